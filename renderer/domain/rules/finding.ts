@@ -1,0 +1,33 @@
+import type { LineRange } from '../records/record.ts';
+import { showLines } from '../records/record.ts';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** What a rule found: in one record, at one field, with the record's own figures in its message. */
+export interface Finding {
+  /** Permanent: three to six capitals, dash, E, W or I, two digits ("ATT-E01"). */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly record: string;
+  readonly type: string;
+  readonly group: string;
+  readonly year: number;
+  readonly round: string;
+  /** Field id, or "categories.ROW.count" for a cell of a list: what a link to the field needs. */
+  readonly field: string;
+  readonly sourceLines: readonly LineRange[];
+  /** The words or figures as printed or typed. */
+  readonly printed: string;
+  /** What is wrong, in the record's own figures. */
+  readonly message: string;
+  /** What to do. */
+  readonly advice: string;
+}
+
+/** One line, wherever findings are printed: code, record, source lines, words as printed, message. */
+export function findingLine(finding: Finding): string {
+  const lines = finding.sourceLines.length === 0 ? 'no source lines' : `lines ${showLines(finding.sourceLines)}`;
+  const printed = finding.printed.replace(/\s+/g, ' ').trim();
+  return [finding.code, finding.record, lines, `"${printed}"`, finding.message].join(' | ');
+}

@@ -1,0 +1,13 @@
+import { showCount } from '../fields/count.ts';
+import { totalOfParts, type Attendance } from '../records/attendance.ts';
+
+/** Stated and true total in one sentence, both kept: "17,267 as stated; the parts add to 17,367." */
+export function totalSentence({ statedTotal, categories }: Attendance['values']): string {
+  const total = totalOfParts(categories);
+  const stated = statedTotal.value;
+  if (stated === null && total === null) return 'No total yet.';
+  if (total === null) return `${showCount(stated ?? 0)} as stated; a part is missing, so it cannot be checked.`;
+  if (stated === null) return `The parts add to ${showCount(total)}.`;
+  if (stated === total) return `${showCount(total)}: the parts and the stated total agree.`;
+  return `${showCount(stated)} as stated; the parts add to ${showCount(total)}.`;
+}
