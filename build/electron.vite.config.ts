@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'electron-vite';
+import { projectFolder } from './runtime/folders.ts';
+
+interface Manifest {
+  version: string;
+  devDependencies: { electron: string };
+}
+
+const manifest: Manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+
+/** Main and preload carry their dependencies inside them: one file each is read faster than a folder of packages. */
+const privileged = { externalizeDeps: false, target: 'node18', minify: false, sourcemap: false } as const;
+
+/** CommonJS, because the oldest Electron we run on cannot load an ES module as its main file. */
+const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
+
+export default defineConfig({
+  main: {
+    define: {
+      __APP_VERSION__: JSON.stringify(manifest.version),
+      __SHIPPED_ELECTRON__: JSON.stringify(manifest.devDependencies.electron),
+    },
+    build: {
+      ...privileged,
+      rolldownOptions: { input: join(projectFolder, 'electron/main/index.ts'), output: commonJs },
+    },
+  },
+  preload: {
+    build: {
+      ...privileged,
+      rolldownOptions: { input: join(projectFolder, 'electron/preload/index.ts'), output: commonJs },
+    },
+  },
+  renderer: {
+    root: join(projectFolder, 'renderer'),
+    publicDir: false,
+    css: {
+      preprocessorOptions: {
+        // govuk-frontend's own deprecation notices are not ours to mend.
+        scss: { loadPaths: [join(projectFolder, 'node_modules')], quietDeps: true },
+      },
+    },
+    build: {
+      target: 'chrome114',
+      minify: true,
+      // Nothing becomes a data: address, which the content policy allows for images only.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: join(projectFolder, 'renderer/index.html') },
+    },
+  },
+});

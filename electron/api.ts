@@ -1,0 +1,132 @@
+/**
+ * What the privileged side offers to the page: types, and the list of channels. A request missing from the list, or a
+ * channel without a type, does not compile.
+ */
+
+/** Which program this is, for About and for diagnosis. */
+export interface AppInfo {
+  version: string;
+  electron: string;
+  /** True when this is not the Electron that the program ships on: for development and tests only. */
+  testBuild: boolean;
+  /** Where this computer keeps everything that was entered. */
+  dataFolder: string;
+  platform: 'linux' | 'win32' | 'darwin' | 'other';
+}
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const workspaces = ['own', 'sample'] as const;
+/** Which database is open: the user's own work, or the sample to look round in. */
+export type Workspace = (typeof workspaces)[number];
+
+/** Choices that belong to this computer, not to the records. */
+export interface Preferences {
+  theme: Theme;
+  workspace: Workspace;
+  /** Whether CSV files start with the mark by which Excel recognises UTF-8. */
+  exportBom: boolean;
+  lastExportFolder: string | null;
+}
+
+export interface FileToSave {
+  /** A plain file name: letters, digits, spaces, dot, dash, underscore. Never a path. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface SavedFile {
+  name: string;
+  /** Full path, as showInFolder and openInBrowser take it. */
+  path: string;
+  /** In bytes. */
+  size: number;
+}
+
+export interface Cancelled {
+  status: 'cancelled';
+}
+
+export interface Failed {
+  status: 'failed';
+  /** A sentence: what went wrong, where, what to do. */
+  message: string;
+}
+
+export type SaveFilesAnswer = { status: 'saved'; folder: string; files: SavedFile[] } | Cancelled | Failed;
+export type SaveFileAnswer = { status: 'saved'; file: SavedFile } | Cancelled | Failed;
+export type OpenFileAnswer = { status: 'opened'; name: string; bytes: Uint8Array } | Cancelled | Failed;
+export type ShowAnswer = { status: 'shown' } | Failed;
+
+/** What a menu item asks the page to do. The menu itself does the rest (zoom, theme, quit). */
+export const commands = ['export', 'save', 'undo', 'redo', 'find', 'settings', 'shortcuts', 'sample', 'about'] as const;
+export type Command = (typeof commands)[number];
+
+/** Asked by the page, answered by the privileged side. */
+export interface Requests {
+  appInfo(): AppInfo;
+  readPreferences(): Preferences;
+  /** Changes only what is named; answers with all of them. */
+  writePreferences(patch: Partial<Preferences>): Preferences;
+  /** Asks for a folder and writes all files there, or none. Read back and compared before it answers 'saved'. */
+  saveFiles(ask: { title: string; folderHint?: string | undefined; files: FileToSave[] }): SaveFilesAnswer;
+  saveFile(ask: {
+    title: string;
+    suggestedName: string;
+    filterName: string;
+    /** Without the dot. */
+    extensions: string[];
+    bytes: Uint8Array;
+  }): SaveFileAnswer;
+  openFile(ask: { title: string; filterName: string; extensions: string[]; maxBytes: number }): OpenFileAnswer;
+  /** Only for files written since the program started. */
+  showInFolder(path: string): ShowAnswer;
+  /** Only for HTML files written since the program started. */
+  openInBrowser(path: string): ShowAnswer;
+  /** Undo or redo inside the text box that has the focus. */
+  editText(what: 'undo' | 'redo'): void;
+  /** Says that this page answers flush requests; without it the window closes without waiting. */
+  announceFlush(): void;
+  /** Answers a flush request: everything is written. */
+  flushed(id: number): void;
+  /** For the log: the kind of error and where in the program. Never its message, which may quote what was typed. */
+  reportProblem(problem: { name: string; stack: string }): void;
+}
+
+/** Sent by the privileged side, listened to by the page. */
+export interface Events {
+  onCommand: Command;
+  /** The window is about to close: write what is pending, then answer `flushed` with this number. */
+  onFlushRequest: number;
+  onPreferencesChanged: Preferences;
+}
+
+export const requestChannels = {
+  appInfo: 'app:info',
+  readPreferences: 'preferences:read',
+  writePreferences: 'preferences:write',
+  saveFiles: 'file:save-all',
+  saveFile: 'file:save',
+  openFile: 'file:open',
+  showInFolder: 'file:show-in-folder',
+  openInBrowser: 'file:open-in-browser',
+  editText: 'edit:text',
+  announceFlush: 'window:announce-flush',
+  flushed: 'window:flushed',
+  reportProblem: 'log:problem',
+} as const satisfies Record<keyof Requests, string>;
+
+export const eventChannels = {
+  onCommand: 'menu:command',
+  onFlushRequest: 'window:flush',
+  onPreferencesChanged: 'preferences:changed',
+} as const satisfies Record<keyof Events, string>;
+
+/** The shape of `window.desktop`. */
+export type DesktopBridge = {
+  [Name in keyof Requests]: (...ask: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
+} & {
+  /** Returns a function that stops listening. */
+  [Name in keyof Events]: (listener: (news: Events[Name]) => void) => () => void;
+};

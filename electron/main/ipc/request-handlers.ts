@@ -1,0 +1,54 @@
+import { app, type BrowserWindow } from 'electron';
+import type { AppInfo } from '../../api.ts';
+import { openFile } from '../files/open-file.ts';
+import { saveFile, saveFiles } from '../files/save-files.ts';
+import { openInBrowser, showInFolder } from '../files/show-file.ts';
+import { isTestBuild, version } from '../identity.ts';
+import { log } from '../log.ts';
+import type { PreferenceStore } from '../preferences/preferences.ts';
+import type { FlushBeforeClose } from '../window/flush-before-close.ts';
+import type { RequestHandlers } from './answer-requests.ts';
+
+const knownPlatforms = ['linux', 'win32', 'darwin'] as const;
+
+/** Ties each request to the part of the program that answers it. */
+export function requestHandlers(
+  window: () => BrowserWindow,
+  preferences: PreferenceStore,
+  flush: FlushBeforeClose,
+): RequestHandlers {
+  return {
+    appInfo,
+    readPreferences: () => preferences.preferences,
+    writePreferences: (patch) => preferences.change(patch),
+    saveFiles: (ask) => saveFiles(window(), ask),
+    saveFile: (ask) => saveFile(window(), ask),
+    openFile: (ask) => openFile(window(), ask),
+    showInFolder,
+    openInBrowser,
+    editText: (what) => (what === 'undo' ? window().webContents.undo() : window().webContents.redo()),
+    announceFlush: () => flush.announce(),
+    flushed: (id) => flush.flushed(id),
+    reportProblem: ({ name, stack }) => log.error(`The page reports ${plainName(name)}\n${placesIn(stack)}`),
+  };
+}
+
+function appInfo(): AppInfo {
+  return {
+    version,
+    electron: process.versions.electron,
+    testBuild: isTestBuild,
+    dataFolder: app.getPath('userData'),
+    platform: knownPlatforms.find((platform) => platform === process.platform) ?? 'other',
+  };
+}
+
+function plainName(name: string): string {
+  return /^[A-Za-z]+$/.test(name) ? name : 'an error';
+}
+
+/** Of a stack only the places in our own bundle; the first lines are the message, which may quote what was typed. */
+export function placesIn(stack: string): string {
+  const places = stack.matchAll(/app:\/\/partnership-review\/[\w./-]+\.js:\d+:\d+/g);
+  return [...places].map(([place]) => `  at ${place}`).join('\n');
+}

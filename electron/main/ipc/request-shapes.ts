@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { themes, workspaces, type Requests } from '../../api.ts';
+
+// The policy forbids `new Function`, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
+const mostBytes = 512 * 1024 * 1024;
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mostBytes);
+const text = z.string().max(500);
+const path = z.string().min(1).max(4096);
+const extension = z.string().regex(/^[a-z0-9]{1,10}$/);
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** A plain file name, on every system: no folder, no drive, no hidden file, nothing that a shell could misread. */
+const fileName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,119}$/)
+  .refine((name) => !reserved.test(name) && !/[ .]$/.test(name) && !name.includes('..'));
+
+const preferences = z.strictObject({
+  theme: z.enum(themes),
+  workspace: z.enum(workspaces),
+  exportBom: z.boolean(),
+  lastExportFolder: path.nullable(),
+});
+
+const files = z
+  .array(z.strictObject({ name: fileName, bytes }))
+  .min(1)
+  .max(100)
+  .refine((list) => new Set(list.map(({ name }) => name.toLowerCase())).size === list.length);
+
+/** The shape of each request's arguments. Anything else is refused before a handler sees it. */
+export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Requests[Name]>> } = {
+  appInfo: z.tuple([]),
+  readPreferences: z.tuple([]),
+  writePreferences: z.tuple([partialExactly(preferences)]),
+  saveFiles: z.tuple([z.strictObject({ title: text, folderHint: path.optional(), files })]),
+  saveFile: z.tuple([
+    z.strictObject({
+      title: text,
+      suggestedName: fileName,
+      filterName: text,
+      extensions: z.array(extension).min(1).max(10),
+      bytes,
+    }),
+  ]),
+  openFile: z.tuple([
+    z.strictObject({
+      title: text,
+      filterName: text,
+      extensions: z.array(extension).min(1).max(10),
+      maxBytes: z.number().int().positive().max(mostBytes),
+    }),
+  ]),
+  showInFolder: z.tuple([path]),
+  openInBrowser: z.tuple([path]),
+  editText: z.tuple([z.enum(['undo', 'redo'])]),
+  announceFlush: z.tuple([]),
+  flushed: z.tuple([z.number().int().nonnegative()]),
+  reportProblem: z.tuple([z.strictObject({ name: z.string().max(60), stack: z.string().max(20_000) })]),
+};
+
+/** Any of the fields, but a field that is there has a value: `undefined` would erase a preference. */
+function partialExactly<Shape extends z.ZodRawShape>(
+  object: z.ZodObject<Shape, z.core.$strict>,
+): z.ZodType<Partial<z.output<typeof object>>> {
+  return object
+    .partial()
+    .refine((patch) => Object.values(patch).every((value) => value !== undefined)) as unknown as z.ZodType<
+    Partial<z.output<typeof object>>
+  >;
+}
