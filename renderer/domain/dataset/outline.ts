@@ -14,28 +14,49 @@ export function byOrder(a: GenericRecord, b: GenericRecord): number {
 
 /**
  * The outline of one group's records. A record whose parent is missing, or that stands in a loop, comes at the top
- * level at the end: nothing anybody typed is ever left out.
+ * level at the end: nothing anybody typed is ever left out. Without recursion, because a damaged file may nest deeper
+ * than the stack, and linear, because one group may have thousands of points under one heading.
  */
 export function outlineOf<R extends GenericRecord>(records: readonly R[]): readonly OutlineNode<R>[] {
+  const byParent = recordsByParent(records);
+  const placed = new Set<R>();
+  const nodes: OutlineNode<R>[] = [];
+  const open: { readonly parent: string | null; readonly depth: number; readonly into: OutlineNode<R>[] }[] = [
+    { parent: null, depth: 1, into: nodes },
+  ];
+  for (let level = open.pop(); level; level = open.pop()) {
+    const under = byParent.get(level.parent) ?? [];
+    byParent.delete(level.parent);
+    for (const record of under.sort(byOrder)) {
+      const children: OutlineNode<R>[] = [];
+      level.into.push({ record, depth: level.depth, children });
+      placed.add(record);
+      open.push({ parent: record.id, depth: level.depth + 1, into: children });
+    }
+  }
+  const looped = records.filter((record) => !placed.has(record)).sort(byOrder);
+  return [...nodes, ...looped.map((record) => ({ record, depth: 1, children: [] }))];
+}
+
+function recordsByParent<R extends GenericRecord>(records: readonly R[]): Map<string | null, R[]> {
   const ids = new Set(records.map((record) => record.id));
   const byParent = new Map<string | null, R[]>();
   for (const record of records) {
     const parent = record.parent !== null && ids.has(record.parent) ? record.parent : null;
-    byParent.set(parent, [...(byParent.get(parent) ?? []), record]);
+    const list = byParent.get(parent);
+    if (list) list.push(record);
+    else byParent.set(parent, [record]);
   }
-  const placed = new Set<string>();
-  const build = (parent: string | null, depth: number): OutlineNode<R>[] =>
-    [...(byParent.get(parent) ?? [])].sort(byOrder).flatMap((record) => {
-      if (placed.has(record.id)) return [];
-      placed.add(record.id);
-      return [{ record, depth, children: build(record.id, depth + 1) }];
-    });
-  const nodes = build(null, 1);
-  const looped = records.filter((record) => !placed.has(record.id)).sort(byOrder);
-  return [...nodes, ...looped.map((record) => ({ record, depth: 1, children: [] }))];
+  return byParent;
 }
 
 /** The outline from top to bottom, as it is printed. */
 export function flatten<R extends GenericRecord>(nodes: readonly OutlineNode<R>[]): readonly OutlineNode<R>[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children)]);
+  const flat: OutlineNode<R>[] = [];
+  const waiting = [...nodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    flat.push(node);
+    for (const child of [...node.children].reverse()) waiting.push(child);
+  }
+  return flat;
 }
