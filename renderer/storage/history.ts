@@ -1,0 +1,129 @@
+import { mergeImages, sameImages, type Images } from './images.ts';
+import { saveErrorFrom } from './save-error.ts';
+
+/** One act: how the rows it touched stood before and after. Times are milliseconds since 1970. */
+export interface Step {
+  readonly label: string;
+  readonly coalesce: string | undefined;
+  readonly began: number;
+  readonly ended: number;
+  readonly before: Images;
+  readonly after: Images;
+}
+
+/** How history reaches the database: one task at a time, in the order asked for. */
+export interface HistoryWriter {
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
+  /** Makes the rows stand as `target` if they all still stand as `expected`; false, and nothing written, if not. */
+  restore(expected: Images, target: Images): Promise<boolean>;
+}
+
+const longestHistory = 100;
+const longestPause = 5_000;
+const longestStep = 60_000;
+
+/** What can be undone and redone since the program was started: 100 steps, each named after what was done. */
+export class History {
+  readonly #writer: HistoryWriter;
+  readonly #listeners = new Set<() => void>();
+  #done: readonly Step[] = [];
+  #undone: readonly Step[] = [];
+  /** False after undo and redo: what comes next is a step of its own. */
+  #open = false;
+
+  constructor(writer: HistoryWriter) {
+    this.#writer = writer;
+  }
+
+  get undoLabel(): string | null {
+    return this.#done.at(-1)?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#undone.at(-1)?.label ?? null;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Takes back the last act. Null when it is done or there is nothing to undo; otherwise a sentence that says why not,
+   * and then nothing was written.
+   */
+  undo(): Promise<string | null> {
+    return this.#writer.inTurn(async () => {
+      const step = this.#done.at(-1);
+      if (!step) return null;
+      return this.#move(step, step.after, step.before, 'undone');
+    });
+  }
+
+  /** Does again what was undone last; answers as undo does. */
+  redo(): Promise<string | null> {
+    return this.#writer.inTurn(async () => {
+      const step = this.#undone.at(-1);
+      if (!step) return null;
+      return this.#move(step, step.before, step.after, 'redone');
+    });
+  }
+
+  async #move(step: Step, expected: Images, target: Images, word: 'undone' | 'redone'): Promise<string | null> {
+    let restored: boolean;
+    try {
+      restored = await this.#writer.restore(expected, target);
+    } catch (error) {
+      return saveErrorFrom(error).message;
+    }
+    // A step that no longer fits is let go, so that it does not bar the way to those before it.
+    if (word === 'undone') {
+      this.#done = this.#done.slice(0, -1);
+      if (restored) this.#undone = [...this.#undone, step];
+    } else {
+      this.#undone = this.#undone.slice(0, -1);
+      if (restored) this.#done = [...this.#done, step];
+    }
+    this.#open = false;
+    this.#tell();
+    if (restored) return null;
+    return `"${step.label}" cannot be ${word}, because what it changed has been changed again since. Nothing was altered.`;
+  }
+
+  /** Called by the store after each commit. What was undone before can no longer be redone. */
+  remember(step: Step): void {
+    if (sameImages(step.before, step.after)) return;
+    const last = this.#done.at(-1);
+    const joined = last && this.#open ? joinSteps(last, step) : null;
+    const earlier = joined ? this.#done.slice(0, -1) : this.#done;
+    const latest = joined ?? step;
+    // Typed and deleted again: nothing is left to undo.
+    this.#done = sameImages(latest.before, latest.after) ? earlier : [...earlier, latest].slice(-longestHistory);
+    this.#undone = [];
+    this.#open = true;
+    this.#tell();
+  }
+
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Both steps as one, or null where they are two acts, or where something else wrote in between. */
+function joinSteps(last: Step, next: Step): Step | null {
+  if (next.coalesce === undefined || next.coalesce !== last.coalesce) return null;
+  if (next.began - last.ended > longestPause || next.ended - last.began > longestStep) return null;
+  if (!sameImages(next.before, last.after)) return null;
+  return {
+    ...next,
+    began: last.began,
+    before: mergeImages(last.before, next.before),
+    after: mergeImages(next.after, last.after),
+  };
+}
