@@ -1,13 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
-
-@customElement('pr-app')
-export class PrApp extends LitElement {
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override render(): TemplateResult {
-    return html`<h1>Partnership Review</h1>`;
-  }
-}
+import '@fontsource-variable/source-sans-3/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import './styles/main.scss';
+import './app-root.ts';

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LightElement } from '../components/base/light-element.ts';
+import { icons } from '../components/base/icons.ts';
+import { textOf } from '../components/fields/field-element.ts';
+import { definitions } from '../domain/records/registry.ts';
+import { yearLabel } from '../domain/set-up/financial-year.ts';
+import { findGroup, findYear, groupsInSectionOrder } from '../domain/set-up/set-up.ts';
+import { hrefOf, type Route, type Screen } from '../screens/routes.ts';
+import type { Place } from '../screens/services.ts';
+
+/** The way about: which group and year, their sections, and what can be done with them. */
+@customElement('app-rail')
+export class AppRail extends LightElement {
+  @property({ attribute: false }) place: Place | null = null;
+  @property({ attribute: false }) route: Route | null = null;
+  /** Marks beside the sections: "Completed", by record type. */
+  @property({ attribute: false }) marks: ReadonlyMap<string, string> = new Map();
+
+  protected override render(): TemplateResult {
+    const { place } = this;
+    return html`<a class="govuk-skip-link" href="#page" @click=${this.skip}>Skip to the page</a>
+      <div class="wordmark">
+        ${icons.mark}<span>Partnership<br />Review</span>
+      </div>
+      ${place === null ? nothing : this.placeOf(place)} ${place === null ? nothing : this.nav(place)}`;
+  }
+
+  private placeOf(place: Place): TemplateResult {
+    const { setUp, identity } = place;
+    const year = findYear(setUp, place.year);
+    return html`<div class="rail-place">
+      <div class="rail-fixed">${setUp.partnership.name}</div>
+      ${
+        identity.role === 'coordinator'
+          ? html`<div class="small">${findGroup(setUp, place.group)?.name ?? place.group}</div>`
+          : this.select('Group', 'rail-group', place.group, groupsInSectionOrder(setUp), (group) => ({ group }))
+      }
+      ${this.select(
+        'Year',
+        'rail-year',
+        String(place.year),
+        [...setUp.years]
+          .sort((a, b) => b.start - a.start)
+          .map(({ start }) => ({ id: String(start), name: yearLabel(start) })),
+        (start) => ({ year: Number(start) }),
+      )}
+      ${
+        (year?.rounds.length ?? 0) > 1
+          ? this.select('Round', 'rail-round', place.round, year?.rounds ?? [], (round) => ({ round }))
+          : nothing
+      }
+    </div>`;
+  }
+
+  private select(
+    label: string,
+    id: string,
+    chosen: string,
+    options: readonly { readonly id: string; readonly name: string }[],
+    part: (value: string) => Partial<Route>,
+  ): TemplateResult {
+    return html`<div>
+      <label class="govuk-label" for=${id}>${label}</label>
+      <select class="govuk-select" id=${id} @change=${(event: Event) => this.goTo(part(textOf(event)))}>
+        ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === chosen}>${option.name}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  private nav(place: Place): TemplateResult {
+    return html`<nav class="rail-nav" aria-label="Review">
+      ${this.link('overview', 'Overview')}
+      <h2>Sections</h2>
+      ${definitions.map(({ id, section }) => this.link('entry', section, id))}
+      <h2>Review</h2>
+      ${this.link('checks', 'Checks')} ${this.link('years', 'Previous years')} ${this.link('search', 'Search')}
+      ${this.link('export', 'Export')}
+      <h2>Program</h2>
+      ${place.identity.role === 'office' ? this.link('set-up', 'Set-up') : nothing} ${this.link('settings', 'Settings')}
+    </nav>`;
+  }
+
+  private link(screen: Screen, words: string, type?: string): TemplateResult {
+    const current = this.route?.screen === screen && this.route.type === type;
+    const mark = type === undefined ? undefined : this.marks.get(type);
+    return html`<a href=${hrefOf(this.target(screen, type))} aria-current=${current ? 'page' : nothing}>
+      <span>${words}</span>${mark === undefined ? nothing : html`<span class="rail-mark">${mark}</span>`}
+    </a>`;
+  }
+
+  private target(screen: Screen, type?: string): Route {
+    const { place } = this;
+    if (place === null) return { screen };
+    const { year, round, group } = place;
+    return { screen, ...(type === undefined ? {} : { type }), year, round, group };
+  }
+
+  private goTo(part: Partial<Route>): void {
+    const { screen = 'overview', type } = this.route ?? {};
+    this.dispatchEvent(new CustomEvent('go', { detail: { ...this.target(screen, type), ...part }, bubbles: true }));
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('#page h1')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-rail': AppRail;
+  }
+}

@@ -1,0 +1,295 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { LightElement } from '../components/base/light-element.ts';
+import '../components/base/save-status.ts';
+import {
+  desktop,
+  flushBeforeClose,
+  reportProblem,
+  type Command,
+  type Preferences,
+  type Workspace,
+} from '../platform/desktop.ts';
+import { hrefOf, readRoute, type Route } from '../screens/routes.ts';
+import { placeContext, servicesContext, type Place, type Services } from '../screens/services.ts';
+import { Autosave } from '../storage/autosave.ts';
+import { deleteStore, openStore } from '../storage/open-store.ts';
+import type { ReviewStore } from '../storage/review-store.ts';
+import type { SaveStatus } from '../storage/save-status.ts';
+import './app-rail.ts';
+import './app-toast.ts';
+import './shortcuts-dialog.ts';
+import './about-dialog.ts';
+import { resolvePlace } from './resolve-place.ts';
+import { renderScreen } from './screens.ts';
+import { sectionMarks } from './section-marks.ts';
+
+/**
+ * The composition root: opens the database, builds the services, and draws the frame with the screen that the
+ * address names. Everything that a screen may use comes from here.
+ */
+@customElement('pr-app')
+export class PrApp extends LightElement {
+  @state() private route: Route | null = null;
+  @state() private place: Place | null = null;
+  @state() private status: SaveStatus = { state: 'idle' };
+  @state() private problem: string | null = null;
+  @state() private preferences: Preferences | null = null;
+  @state() private marks: ReadonlyMap<string, string> = new Map();
+  @state() private toast: { readonly message: string; readonly undo: boolean } | null = null;
+  @state() private dialog: 'shortcuts' | 'about' | null = null;
+
+  private services: Services | null = null;
+  private store: ReviewStore | null = null;
+  private readonly servicesProvider = new ContextProvider(this, { context: servicesContext });
+  private readonly placeProvider = new ContextProvider(this, { context: placeContext });
+  private stopStore: (() => void)[] = [];
+  private stopMarks: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', () => void this.follow());
+    window.addEventListener('blur', () => void this.services?.autosave.flush());
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      const bridge = desktop();
+      this.preferences = await bridge.readPreferences();
+      bridge.onCommand((command) => void this.obey(command));
+      bridge.onPreferencesChanged((preferences) => this.adopt(preferences));
+      this.adopt(this.preferences);
+      await this.open(this.preferences.workspace);
+      flushBeforeClose(async () => this.services?.autosave.flush());
+      void navigator.storage.persist();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private adopt(preferences: Preferences): void {
+    this.preferences = preferences;
+    if (preferences.theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = preferences.theme;
+    if (this.services) this.provide({ ...this.services, preferences });
+  }
+
+  private async open(workspace: Workspace): Promise<void> {
+    const store = await openStore(workspace);
+    const autosave = new Autosave(store);
+    this.store = store;
+    this.stopStore = [
+      store.status.subscribe((status) => (this.status = status)),
+      store.history.subscribe(() => this.requestUpdate()),
+    ];
+    this.status = store.status.current;
+    this.place = null;
+    this.provide({
+      store,
+      autosave,
+      desktop: desktop(),
+      preferences: this.preferences ?? (await desktop().readPreferences()),
+      navigate: (route) => this.navigate(route),
+      announce: (message, options) => (this.toast = { message, undo: options?.undo === true }),
+      openWorkspace: (other) => this.change(other),
+      savePreferences: async (patch) => this.adopt(await desktop().writePreferences(patch)),
+    });
+    await this.follow();
+  }
+
+  private provide(services: Services): void {
+    this.services = services;
+    this.servicesProvider.setValue(services);
+  }
+
+  /** Leaves one database for the other: writes what is pending, closes it, removes the sample when it is left. */
+  private async change(workspace: Workspace): Promise<void> {
+    await this.services?.autosave.flush();
+    this.stopStore.forEach((stop) => stop());
+    this.stopMarks?.();
+    const left = this.store?.workspace;
+    this.store?.close();
+    if (left === 'sample') await deleteStore('sample');
+    this.adopt(await desktop().writePreferences({ workspace }));
+    this.toast = null;
+    window.history.replaceState(null, '', '#/overview');
+    await this.open(workspace);
+  }
+
+  private navigate(route: Route): void {
+    const href = hrefOf(route);
+    if (window.location.hash === href) void this.follow();
+    else window.location.hash = href;
+  }
+
+  /** Goes where the address says; without a set-up and an identity that is always the start. */
+  private async follow(): Promise<void> {
+    const store = this.store;
+    if (!store) return;
+    if (window.location.hash !== '' && !window.location.hash.startsWith('#/')) return;
+    try {
+      await this.services?.autosave.flush();
+      const [setUp, identity] = await Promise.all([store.setUp(), store.identity()]);
+      const route = readRoute(window.location.hash) ?? { screen: 'overview' };
+      const place = setUp && identity ? resolvePlace(setUp, identity, route, this.place) : null;
+      if (!setUp || !identity) this.route = { screen: 'start' };
+      else if (!place) this.route = { screen: 'set-up' };
+      else this.route = route;
+      this.place = place;
+      if (place) this.placeProvider.setValue(place);
+      this.watchMarks(place);
+      await this.arrive();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private watchMarks(place: Place | null): void {
+    this.stopMarks?.();
+    this.stopMarks = place && this.store ? sectionMarks(this.store, place, (marks) => (this.marks = marks)) : null;
+  }
+
+  /** Sets the window's title and puts the focus on the page's heading, as a new page would. */
+  private async arrive(): Promise<void> {
+    await this.updateComplete;
+    await new Promise((done) => requestAnimationFrame(done));
+    const heading = this.querySelector<HTMLElement>('#page h1');
+    if (!heading) return;
+    document.title = `${heading.textContent?.trim() ?? ''} - Partnership Review`;
+    if (this.route?.record === undefined) {
+      heading.focus();
+      this.querySelector('#page')?.scrollTo(0, 0);
+    }
+  }
+
+  private async obey(command: Command): Promise<void> {
+    switch (command) {
+      case 'save':
+        await this.services?.autosave.flush();
+        this.toast = { message: 'Saved. Everything is saved as you type.', undo: false };
+        return;
+      case 'undo':
+      case 'redo':
+        return this.undoOrRedo(command);
+      case 'find':
+        this.navigate({ screen: 'search' });
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('#search-box')?.focus());
+        return;
+      case 'export':
+      case 'settings':
+        return this.navigate({ screen: command });
+      case 'shortcuts':
+      case 'about':
+        this.dialog = command;
+        return;
+      case 'sample':
+        return this.services?.openWorkspace('sample');
+    }
+  }
+
+  /** Inside a text box the box's own undo comes first; elsewhere, and where it is used up, the program's. */
+  private async undoOrRedo(which: 'undo' | 'redo'): Promise<void> {
+    const { services, store } = this;
+    if (!services || !store) return;
+    await services.autosave.flush();
+    const label = which === 'undo' ? store.history.undoLabel : store.history.redoLabel;
+    const said = await store.history[which]();
+    const done = which === 'undo' ? 'Undone' : 'Done again';
+    this.toast = { message: said ?? (label === null ? `Nothing to ${which}.` : `${done}: ${label}.`), undo: false };
+  }
+
+  private fail(error: unknown): void {
+    reportProblem(error);
+    this.problem = error instanceof Error ? error.message : 'The program could not start. Close it and start it again.';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.problem !== null) return this.stopped(this.problem);
+    if (!this.route || !this.services) return nothing;
+    if (!this.place)
+      return html`<main id="page" class="page">${renderScreen(this.route)}</main>
+        ${this.overlays()}`;
+    return html`<div class="frame">
+        ${this.store?.workspace === 'sample' ? this.sampleBanner() : nothing}
+        <aside class="rail" aria-label="Way about">
+          <app-rail
+            .place=${this.place}
+            .route=${this.route}
+            .marks=${this.marks}
+            @go=${(event: CustomEvent<Route>) => this.navigate(event.detail)}
+          ></app-rail>
+          ${this.railFoot()}
+        </aside>
+        <main id="page" class="page" tabindex="-1">${this.saveFailed()}${renderScreen(this.route)}</main>
+      </div>
+      ${this.overlays()}`;
+  }
+
+  private railFoot(): TemplateResult {
+    const { undoLabel = null, redoLabel = null } = this.store?.history ?? {};
+    return html`<div class="rail-foot">
+      <div>
+        <button
+          class="button-quiet"
+          type="button"
+          ?disabled=${undoLabel === null}
+          @click=${() => this.undoOrRedo('undo')}
+        >
+          Undo${undoLabel === null ? nothing : html` <span>${undoLabel}</span>`}
+        </button>
+        <button
+          class="button-quiet"
+          type="button"
+          ?disabled=${redoLabel === null}
+          @click=${() => this.undoOrRedo('redo')}
+        >
+          Redo${redoLabel === null ? nothing : html` <span>${redoLabel}</span>`}
+        </button>
+      </div>
+      <save-status .status=${this.status}></save-status>
+    </div>`;
+  }
+
+  private saveFailed(): TemplateResult | typeof nothing {
+    if (this.status.state !== 'failed') return nothing;
+    return html`<div class="save-failed" role="alert">
+      <p><strong>Your last change is not saved yet.</strong> ${this.status.message}</p>
+      <button class="govuk-button" type="button" @click=${() => this.services?.autosave.flush()}>Try again</button>
+    </div>`;
+  }
+
+  private sampleBanner(): TemplateResult {
+    return html`<div class="frame-banner" role="region" aria-label="Sample">
+      <span>You are looking round with the sample. What you change here is thrown away when you leave.</span>
+      <button class="button-quiet" type="button" @click=${() => this.services?.openWorkspace('own')}>
+        Leave the sample
+      </button>
+    </div>`;
+  }
+
+  private overlays(): TemplateResult {
+    const close = () => (this.dialog = null);
+    return html`${
+      this.toast === null
+        ? nothing
+        : html`<app-toast
+            .message=${this.toast.message}
+            .undo=${this.toast.undo}
+            @undo=${() => this.undoOrRedo('undo')}
+            @dismiss=${() => (this.toast = null)}
+          ></app-toast>`
+    }
+    ${this.dialog === 'shortcuts' ? html`<shortcuts-dialog @close=${close}></shortcuts-dialog>` : nothing}
+    ${this.dialog === 'about' ? html`<about-dialog @close=${close}></about-dialog>` : nothing}`;
+  }
+
+  private stopped(problem: string): TemplateResult {
+    return html`<main id="page" class="centre stack">
+      <h1 tabindex="-1">The program has stopped</h1>
+      <p class="notice notice-error">${problem}</p>
+      <p>Nothing that was saved is lost.</p>
+    </main>`;
+  }
+}

@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from 'lit';
+import type { ScalarField, ScalarStored } from '../../domain/fields/field.ts';
+import { boxId } from '../base/dom-id.ts';
+import './choice-field.ts';
+import './long-text-field.ts';
+import './text-field.ts';
+
+export interface FieldPlace {
+  readonly record: string;
+  readonly path: string;
+  readonly problem?: string | null;
+  readonly lastYear?: string | null;
+}
+
+/** The element for a field's kind. The compiler asks for a line here when a kind is added. */
+export function renderField(field: ScalarField, stored: ScalarStored, place: FieldPlace): TemplateResult {
+  const box = boxId(place.record, place.path);
+  const problem = place.problem ?? null;
+  const lastYear = place.lastYear ?? null;
+  switch (field.kind) {
+    case 'longText':
+      return html`<long-text-field
+        class="wide"
+        .field=${field}
+        .path=${place.path}
+        .box=${box}
+        .stored=${stored}
+        .problem=${problem}
+        .lastYear=${lastYear}
+      ></long-text-field>`;
+    case 'choice':
+      return html`<choice-field
+        .field=${field}
+        .path=${place.path}
+        .box=${box}
+        .stored=${stored}
+        .problem=${problem}
+        .lastYear=${lastYear}
+      ></choice-field>`;
+    case 'text':
+    case 'names':
+    case 'count':
+    case 'money':
+    case 'percent':
+    case 'date':
+      return html`<text-field
+        .field=${field}
+        .path=${place.path}
+        .box=${box}
+        .stored=${stored}
+        .problem=${problem}
+        .lastYear=${lastYear}
+      ></text-field>`;
+  }
+}

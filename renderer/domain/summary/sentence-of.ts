@@ -1,0 +1,38 @@
+import type { ReviewRecord } from '../records/registry.ts';
+import type { GenericRecord } from '../records/record.ts';
+import { totalSentence } from './attendance-summary.ts';
+import { varianceSentence } from './budget-summary.ts';
+
+/** What the public will read under a record's figures, and whether the figures contradict each other. */
+export interface LiveSentence {
+  readonly words: string;
+  readonly disagrees: boolean;
+}
+
+/** The sentence for record types that have one; null for the others, or while figures are missing. */
+export function sentenceOf(record: GenericRecord): LiveSentence | null {
+  return isKnown(record) ? sentence(record) : null;
+}
+
+function sentence(record: ReviewRecord): LiveSentence | null {
+  switch (record.type) {
+    case 'achievement':
+      return null;
+    case 'commissioning-budget': {
+      const { budget, spend } = record.values;
+      if (budget.value === null || spend.value === null) return null;
+      return { words: varianceSentence(budget.value, spend.value), disagrees: false };
+    }
+    case 'attendance': {
+      const words = totalSentence(record.values);
+      return { words, disagrees: words.includes('as stated; the parts add to') };
+    }
+  }
+}
+
+const known: ReadonlySet<string> = new Set<ReviewRecord['type']>(['achievement', 'commissioning-budget', 'attendance']);
+
+/** Records are checked against their definition when they come in, so the type id decides. */
+function isKnown(record: GenericRecord): record is ReviewRecord {
+  return known.has(record.type);
+}

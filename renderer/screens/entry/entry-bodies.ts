@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { Problems } from '../../components/record/record-form.ts';
+import type { RecordDefinition } from '../../domain/records/define-record.ts';
+import './achievement-outline.ts';
+import type { EntrySession } from './entry-session.ts';
+import './record-cards.ts';
+
+export interface EntryBody {
+  readonly definition: RecordDefinition;
+  readonly session: EntrySession;
+  /** Errors to show, by record and then by the path of the field. */
+  readonly problems: ReadonlyMap<string, Problems>;
+}
+
+/** Outlines have a screen of their own; every other record type gets a card with its derived form. */
+export function renderEntry({ definition, session, problems }: EntryBody): TemplateResult {
+  if (definition.outline) {
+    return html`<achievement-outline
+      .session=${session}
+      .records=${session.records}
+      .problems=${problems}
+    ></achievement-outline>`;
+  }
+  return html`<record-cards
+    .definition=${definition}
+    .session=${session}
+    .records=${session.records}
+    .previous=${session.previous}
+    .problems=${problems}
+  ></record-cards>`;
+}

@@ -1,0 +1,167 @@
+import { liveQuery, type Subscription } from 'dexie';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Completion, Dataset } from '../../domain/dataset/dataset.ts';
+import { byOrder } from '../../domain/dataset/outline.ts';
+import type { ScalarStored } from '../../domain/fields/field.ts';
+import { blankRecord } from '../../domain/records/blank.ts';
+import type { RecordDefinition } from '../../domain/records/define-record.ts';
+import type { GenericRecord } from '../../domain/records/record.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
+import { checkRecord, contextOf } from '../../domain/rules/run-checks.ts';
+import type { Change } from '../../storage/change.ts';
+import type { Place, Services } from '../services.ts';
+import { withValue } from './with-value.ts';
+
+interface Loaded {
+  readonly records: readonly GenericRecord[];
+  readonly previous: readonly GenericRecord[];
+  readonly completed: boolean;
+}
+
+/**
+ * The records of one group, year, round and type while somebody works on them. What was typed shows at once and is
+ * saved a moment later; the database stays the truth: an undo, or a change from elsewhere, replaces what is shown.
+ */
+export class EntrySession implements ReactiveController {
+  records: readonly GenericRecord[] = [];
+  /** The same group's records of the year before, read-only. */
+  previous: readonly GenericRecord[] = [];
+  completed = false;
+  loaded = false;
+
+  private subscription: Subscription | null = null;
+  private readonly drafts = new Map<string, GenericRecord>();
+  private stored: readonly GenericRecord[] = [];
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly services: Services,
+    private readonly place: Place,
+    private readonly definition: RecordDefinition,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.subscription) return;
+    this.subscription = liveQuery(() => this.load()).subscribe({
+      next: (loaded) => this.adopt(loaded),
+      error: () => this.services.announce('The records could not be read. Close the program and start it again.'),
+    });
+  }
+
+  hostDisconnected(): void {
+    this.subscription?.unsubscribe();
+    this.subscription = null;
+    void this.services.autosave.flush();
+  }
+
+  end(): void {
+    this.hostDisconnected();
+    this.host.removeController(this);
+  }
+
+  private async load(): Promise<Loaded> {
+    const { store } = this.services;
+    const { group, year, round } = this.place;
+    const type = this.definition.id;
+    const [records, previous, completions] = await Promise.all([
+      store.records({ group, year, round, type }),
+      store.records({ group, year: year - 1, type }),
+      store.completions({ group, year, round, type }),
+    ]);
+    return { records, previous, completed: completions.length > 0 };
+  }
+
+  private adopt({ records, previous, completed }: Loaded): void {
+    this.stored = records;
+    this.previous = previous;
+    this.completed = completed;
+    this.loaded = true;
+    if (!this.services.autosave.pending) this.drafts.clear();
+    this.show();
+  }
+
+  private show(): void {
+    const kept = this.stored.map((record) => this.drafts.get(record.id) ?? record);
+    this.records = [...kept].sort(byOrder);
+    this.host.requestUpdate();
+  }
+
+  /** Somebody typed in a box: shown at once, saved after a pause. */
+  type(record: GenericRecord, path: string, stored: ScalarStored, what: string): void {
+    const changed = withValue(this.drafts.get(record.id) ?? record, path, stored);
+    this.drafts.set(record.id, changed);
+    this.show();
+    const key = `${record.id} ${path}`;
+    this.services.autosave.schedule(record.id, () => ({
+      label: `change ${what}`,
+      coalesce: key,
+      put: [this.drafts.get(record.id) ?? changed],
+      ...this.reopening(),
+    }));
+  }
+
+  /** Adds a blank record after the others and answers with its id. */
+  async add(values: Partial<GenericRecord> = {}): Promise<string> {
+    const record = this.blank({ order: this.nextOrder(), ...values });
+    await this.act({ label: `add ${this.definition.noun}`, put: [record] });
+    return record.id;
+  }
+
+  blank(values: Partial<GenericRecord>): GenericRecord {
+    const { group, year, round } = this.place;
+    const envelope = { id: crypto.randomUUID(), group, year, round, order: 1, parent: null, sourceLines: [] };
+    const blank = blankRecord(this.definition, { ...envelope, ...values });
+    return { ...blank, ...values, values: { ...blank.values, ...values.values } };
+  }
+
+  nextOrder(): number {
+    return this.records.reduce((last, record) => Math.max(last, record.order), 0) + 1;
+  }
+
+  async remove(record: GenericRecord): Promise<void> {
+    await this.act({ label: `delete ${this.definition.noun}`, remove: [record.id] });
+    this.services.announce(`Deleted: ${this.nameOf(record)}.`, { undo: true });
+  }
+
+  /** One act with everything that belongs to it, after what is still pending. */
+  async act(change: Change): Promise<void> {
+    await this.services.autosave.commit({ ...change, ...(change.complete ? {} : this.reopening()) });
+  }
+
+  async complete(): Promise<void> {
+    await this.act({ label: `mark ${this.definition.section} as completed`, complete: [this.completion()] });
+  }
+
+  async reopen(): Promise<void> {
+    const { section } = this.definition;
+    await this.services.store.commit({ label: `reopen ${section}`, reopen: [this.completion()] });
+  }
+
+  flush(): Promise<void> {
+    return this.services.autosave.flush();
+  }
+
+  /** What the rules find now, in what is shown. */
+  findings(): readonly Finding[] {
+    const dataset: Dataset = { setUp: this.place.setUp, records: this.records, completions: [] };
+    const context = contextOf(dataset);
+    return this.records.flatMap((record) => checkRecord(record, context));
+  }
+
+  /** A record as lists and messages name it. */
+  nameOf(record: GenericRecord): string {
+    return this.definition.titleOf(record).trim() || `${this.definition.noun} without a name`;
+  }
+
+  /** A change to a completed section opens it again, in the same step, so that undo closes it too. */
+  private reopening(): { readonly reopen?: readonly Completion[] } {
+    return this.completed ? { reopen: [this.completion()] } : {};
+  }
+
+  private completion(): Completion {
+    const { group, year, round } = this.place;
+    return { group, year, round, type: this.definition.id };
+  }
+}

@@ -1,0 +1,36 @@
+import { createContext } from '@lit/context';
+import type { SetUp } from '../domain/set-up/set-up.ts';
+import type { YearKey } from '../domain/set-up/financial-year.ts';
+import type { DesktopBridge, Preferences, Workspace } from '../platform/desktop.ts';
+import type { Autosave } from '../storage/autosave.ts';
+import type { Identity } from '../storage/identity.ts';
+import type { ReviewStore } from '../storage/review-store.ts';
+import type { Route } from './routes.ts';
+
+/** What every screen may use. Built once by the app, handed down through the page. */
+export interface Services {
+  readonly store: ReviewStore;
+  readonly autosave: Autosave;
+  readonly desktop: DesktopBridge;
+  readonly preferences: Preferences;
+  navigate(route: Route): void;
+  /** Says something in passing, on screen and to a screen reader, with "Undo" where that would help. */
+  announce(message: string, options?: { readonly undo?: boolean }): void;
+  /** Opens the other database and starts there afresh. */
+  openWorkspace(workspace: Workspace): Promise<void>;
+  savePreferences(patch: Partial<Preferences>): Promise<void>;
+}
+
+export const servicesContext = createContext<Services>('services');
+
+/** The part of the review that the page is about, resolved from the address, the set-up and who one is. */
+export interface Place {
+  readonly setUp: SetUp;
+  readonly identity: Identity;
+  readonly year: YearKey;
+  readonly round: string;
+  /** The group being looked at. */
+  readonly group: string;
+}
+
+export const placeContext = createContext<Place>('place');

@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LightElement } from '../../components/base/light-element.ts';
+import '../../components/base/page-head.ts';
+import type { Route } from '../routes.ts';
+
+@customElement('years-screen')
+export class YearsScreen extends LightElement {
+  @property({ attribute: false }) route!: Route;
+
+  protected override render(): TemplateResult {
+    return html`<page-head heading="years"></page-head>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'years-screen': YearsScreen;
+  }
+}
