@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { LightElement } from '../components/base/light-element.ts';
 import { icons } from '../components/base/icons.ts';
 import { textOf } from '../components/fields/field-element.ts';
@@ -84,7 +85,7 @@ export class AppRail extends LightElement {
   private link(screen: Screen, words: string, type?: string): TemplateResult {
     const current = this.route?.screen === screen && this.route.type === type;
     const mark = type === undefined ? undefined : this.marks.get(type);
-    return html`<a href=${hrefOf(this.target(screen, type))} aria-current=${current ? 'page' : nothing}>
+    return html`<a href=${hrefOf(this.target(screen, type))} aria-current=${ifDefined(current ? 'page' : undefined)}>
       <span>${words}</span>${mark === undefined ? nothing : html`<span class="rail-mark">${mark}</span>`}
     </a>`;
   }

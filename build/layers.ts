@@ -1,0 +1,35 @@
+/**
+ * Who may import whom: one table, from which the lint rule is made. A layer may always import itself. The longest
+ * matching folder decides, so `electron/main/command-line` has a row of its own inside `electron/main`.
+ */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  'renderer/domain': [],
+  'renderer/platform': ['electron/api.ts'],
+  'renderer/storage': ['renderer/domain'],
+  'renderer/exchange': ['renderer/domain', 'assets/sample'],
+  'renderer/report': ['renderer/domain'],
+  'renderer/components': ['renderer/domain'],
+  'renderer/screens': [
+    'renderer/domain',
+    'renderer/platform',
+    'renderer/storage',
+    'renderer/exchange',
+    'renderer/report',
+    'renderer/components',
+  ],
+  'renderer/app': ['renderer'],
+  'electron/preload': ['electron/api.ts'],
+  'electron/main': ['electron/api.ts'],
+  'electron/main/command-line': [
+    'electron/main/files',
+    'renderer/domain',
+    'renderer/exchange',
+    'renderer/report',
+    'assets/sample',
+  ],
+  build: [],
+  tests: ['renderer', 'electron', 'assets', 'build'],
+};
+
+/** A screen knows the files beside the screens (routes, services) and never another screen. */
+export const siblingsApart = 'renderer/screens';
