@@ -7,7 +7,7 @@ interface Entry {
   readonly change: () => Change;
   /** Place in the order of scheduling. */
   readonly place: number;
-  /** When the oldest unsaved keystroke under this key was scheduled, in milliseconds since 1970. */
+  /** When the typing began that is waiting under this key, in milliseconds since 1970. */
   readonly since: number;
   readonly timer: ReturnType<typeof setTimeout>;
 }
@@ -41,9 +41,10 @@ export class Autosave {
   schedule(key: string, change: () => Change): void {
     const earlier = this.#entries.get(key);
     if (earlier) clearTimeout(earlier.timer);
-    const since = earlier?.since ?? Date.now();
+    const now = Date.now();
+    const since = earlier && earlier.since + longestWait > now ? earlier.since : now;
     const place = (this.#places += 1);
-    const wait = Math.max(0, Math.min(this.#delay, since + longestWait - Date.now()));
+    const wait = Math.min(this.#delay, since + longestWait - now);
     const timer = setTimeout(() => void this.#upTo(place), wait);
     this.#entries.delete(key);
     this.#entries.set(key, { key, change, place, since, timer });

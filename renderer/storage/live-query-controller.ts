@@ -48,10 +48,16 @@ export class LiveQueryController<T> implements ReactiveController {
 
   #subscribe(): void {
     this.#unsubscribe();
-    this.#subscription = liveQuery(async () => this.#query()).subscribe({
-      next: (value) => this.#set(value, null),
-      error: (error: unknown) => this.#set(this.#value, sentenceFor(error)),
-    });
+    this.#subscription = liveQuery(async () => this.#answer()).subscribe(({ value, error }) => this.#set(value, error));
+  }
+
+  /** Dexie no longer watches what a failed run has read, so a failure is an answer too: it goes when its cause goes. */
+  async #answer(): Promise<{ readonly value: T | undefined; readonly error: string | null }> {
+    try {
+      return { value: await this.#query(), error: null };
+    } catch (error) {
+      return { value: this.#value, error: sentenceFor(error) };
+    }
   }
 
   #unsubscribe(): void {

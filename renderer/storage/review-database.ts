@@ -32,6 +32,11 @@ export class ReviewDatabase extends Dexie {
       const defined = this.version(version).stores({ ...stores });
       if (due.length > 0) defined.upgrade(async (transaction) => finishMigrations(transaction, due));
     }
+    // Whoever upgrades or deletes the database goes first. Dexie alone would open it again, and so make it anew, empty.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
     this.records = this.table('records');
     this.completions = this.table('completions');
     this.facts = this.table('facts');

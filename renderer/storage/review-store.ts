@@ -1,4 +1,4 @@
-import Dexie, { type Collection } from 'dexie';
+import Dexie, { type Collection, type PromiseExtended } from 'dexie';
 import { inScope, type Completion, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
 import { fillBlanks } from '../domain/migrations/fill-blanks.ts';
 import { definitionOf } from '../domain/records/registry.ts';
@@ -58,9 +58,9 @@ export class ReviewStore {
 
   /** The records in scope, by year, group and type; those of a type this program does not know are kept, not shown. */
   async records(scope: Scope): Promise<readonly GenericRecord[]> {
-    const pages = await Promise.all((await this.#ranges(scope)).map((range) => range.toArray()));
-    return pages.flat().flatMap((stored) => {
-      const record = present(stored);
+    const stored = await this.#stored(scope);
+    return stored.flatMap((row) => {
+      const record = present(row);
       return record && inScope(record, scope) ? [record] : [];
     });
   }
@@ -150,12 +150,20 @@ export class ReviewStore {
     }
   }
 
-  /** The narrowest ranges of the compound index that hold the scope. */
-  async #ranges({ year, group, type }: Scope): Promise<readonly Collection<GenericRecord, string>[]> {
+  /**
+   * The rows of the narrowest range of the compound index that holds the scope. The first step is always one of Dexie's
+   * own promises: a live query loses sight of what is read after awaiting any other.
+   */
+  #stored({ year, group, type }: Scope): PromiseExtended<readonly GenericRecord[]> {
     const { records } = this.#database;
-    const years = year !== undefined ? [year] : group === undefined ? [] : await this.#years();
-    if (years.length === 0) return year === undefined && group === undefined ? [records.toCollection()] : [];
-    return years.map((start) => records.where('[year+group+type]').between(...span(start, group, type), true, true));
+    const rangeOf = (start: number): Collection<GenericRecord, string> =>
+      records.where('[year+group+type]').between(...span(start, group, type), true, true);
+    if (year !== undefined) return rangeOf(year).toArray();
+    if (group === undefined) return records.toCollection().toArray();
+    return this.#database.transaction('r', records, async () => {
+      const years = await this.#years();
+      return (await Promise.all(years.map((start) => rangeOf(start).toArray()))).flat();
+    });
   }
 
   /** Which years there are records of, found by stepping over each year in the index. */
