@@ -14,13 +14,14 @@ import {
 import { hrefOf, readRoute, type Route } from '../screens/routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../screens/services.ts';
 import { Autosave } from '../storage/autosave.ts';
-import { deleteStore, openStore } from '../storage/open-store.ts';
+import { deleteStore } from '../storage/open-store.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import './app-rail.ts';
 import './app-toast.ts';
 import './shortcuts-dialog.ts';
 import './about-dialog.ts';
+import { openFilled } from './open-filled.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
 import { sectionMarks } from './section-marks.ts';
@@ -77,7 +78,7 @@ export class PrApp extends LightElement {
   }
 
   private async open(workspace: Workspace): Promise<void> {
-    const store = await openStore(workspace);
+    const store = await openFilled(workspace);
     const autosave = new Autosave(store);
     this.store = store;
     this.stopStore = [
