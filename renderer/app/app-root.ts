@@ -2,7 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { LightElement } from '../components/base/light-element.ts';
-import '../components/base/save-status.ts';
 import {
   desktop,
   flushBeforeClose,
@@ -18,9 +17,7 @@ import { deleteStore } from '../storage/open-store.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import './app-rail.ts';
-import './app-toast.ts';
-import './shortcuts-dialog.ts';
-import './about-dialog.ts';
+import { overlays, railFoot, sampleBanner, saveFailed, stopped } from './frame.ts';
 import { openFilled } from './open-filled.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
@@ -159,6 +156,7 @@ export class PrApp extends LightElement {
     const heading = this.querySelector<HTMLElement>('#page h1');
     if (!heading) return;
     document.title = `${heading.textContent?.trim() ?? ''} - Partnership Review`;
+    performance.mark('usable');
     if (this.route?.record === undefined) {
       heading.focus();
       this.querySelector('#page')?.scrollTo(0, 0);
@@ -207,90 +205,37 @@ export class PrApp extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.problem !== null) return this.stopped(this.problem);
-    if (!this.route || !this.services) return nothing;
+    const { services, route } = this;
+    if (this.problem !== null) return stopped(this.problem);
+    if (!route || !services) return nothing;
     if (!this.place)
-      return html`<main id="page" class="page">${renderScreen(this.route)}</main>
+      return html`<main id="page" class="page">${renderScreen(route)}</main>
         ${this.overlays()}`;
     return html`<div class="frame">
-        ${this.store?.workspace === 'sample' ? this.sampleBanner() : nothing}
+        ${this.store?.workspace === 'sample' ? sampleBanner(() => void services.openWorkspace('own')) : nothing}
         <aside class="rail" aria-label="Way about">
           <app-rail
             .place=${this.place}
-            .route=${this.route}
+            .route=${route}
             .marks=${this.marks}
             @go=${(event: CustomEvent<Route>) => this.navigate(event.detail)}
           ></app-rail>
-          ${this.railFoot()}
+          ${railFoot(this.store?.history ?? null, this.status, (which) => void this.undoOrRedo(which))}
         </aside>
-        <main id="page" class="page" tabindex="-1">${this.saveFailed()}${renderScreen(this.route)}</main>
+        <main id="page" class="page" tabindex="-1">
+          ${saveFailed(this.status, () => void services.autosave.retry())}${renderScreen(route)}
+        </main>
       </div>
       ${this.overlays()}`;
   }
 
-  private railFoot(): TemplateResult {
-    const { undoLabel = null, redoLabel = null } = this.store?.history ?? {};
-    return html`<div class="rail-foot">
-      <div>
-        <button
-          class="button-quiet"
-          type="button"
-          ?disabled=${undoLabel === null}
-          @click=${() => this.undoOrRedo('undo')}
-        >
-          Undo${undoLabel === null ? nothing : html` <span>${undoLabel}</span>`}
-        </button>
-        <button
-          class="button-quiet"
-          type="button"
-          ?disabled=${redoLabel === null}
-          @click=${() => this.undoOrRedo('redo')}
-        >
-          Redo${redoLabel === null ? nothing : html` <span>${redoLabel}</span>`}
-        </button>
-      </div>
-      <save-status .status=${this.status}></save-status>
-    </div>`;
-  }
-
-  private saveFailed(): TemplateResult | typeof nothing {
-    if (this.status.state !== 'failed') return nothing;
-    return html`<div class="save-failed" role="alert">
-      <p><strong>Your last change is not saved yet.</strong> ${this.status.message}</p>
-      <button class="govuk-button" type="button" @click=${() => this.services?.autosave.flush()}>Try again</button>
-    </div>`;
-  }
-
-  private sampleBanner(): TemplateResult {
-    return html`<div class="frame-banner" role="region" aria-label="Sample">
-      <span>You are looking round with the sample. What you change here is thrown away when you leave.</span>
-      <button class="button-quiet" type="button" @click=${() => this.services?.openWorkspace('own')}>
-        Leave the sample
-      </button>
-    </div>`;
-  }
-
   private overlays(): TemplateResult {
-    const close = () => (this.dialog = null);
-    return html`${
-      this.toast === null
-        ? nothing
-        : html`<app-toast
-            .message=${this.toast.message}
-            .undo=${this.toast.undo}
-            @undo=${() => this.undoOrRedo('undo')}
-            @dismiss=${() => (this.toast = null)}
-          ></app-toast>`
-    }
-    ${this.dialog === 'shortcuts' ? html`<shortcuts-dialog @close=${close}></shortcuts-dialog>` : nothing}
-    ${this.dialog === 'about' ? html`<about-dialog @close=${close}></about-dialog>` : nothing}`;
-  }
-
-  private stopped(problem: string): TemplateResult {
-    return html`<main id="page" class="centre stack">
-      <h1 tabindex="-1">The program has stopped</h1>
-      <p class="notice notice-error">${problem}</p>
-      <p>Nothing that was saved is lost.</p>
-    </main>`;
+    return overlays({
+      toast: this.toast,
+      dialog: this.dialog,
+      undo: () => void this.undoOrRedo('undo'),
+      dismiss: () => (this.toast = null),
+      closeDialog: () => (this.dialog = null),
+    });
   }
 }

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '../components/base/save-status.ts';
+import type { SaveStatus } from '../storage/save-status.ts';
+import './about-dialog.ts';
+import './app-toast.ts';
+import './shortcuts-dialog.ts';
+
+/** The parts of the frame that only draw: what stands round every screen. */
+
+export function railFoot(
+  history: { readonly undoLabel: string | null; readonly redoLabel: string | null } | null,
+  status: SaveStatus,
+  act: (which: 'undo' | 'redo') => void,
+): TemplateResult {
+  const button = (which: 'undo' | 'redo', word: string, label: string | null) =>
+    html`<button class="button-quiet" type="button" ?disabled=${label === null} @click=${() => act(which)}>
+      ${word}${label === null ? nothing : html` <span>${label}</span>`}
+    </button>`;
+  return html`<div class="rail-foot">
+    <div>
+      ${button('undo', 'Undo', history?.undoLabel ?? null)} ${button('redo', 'Redo', history?.redoLabel ?? null)}
+    </div>
+    <save-status .status=${status}></save-status>
+  </div>`;
+}
+
+/** The banner that stays until the change that could not be saved is saved. */
+export function saveFailed(status: SaveStatus, retry: () => void): TemplateResult | typeof nothing {
+  if (status.state !== 'failed') return nothing;
+  return html`<div class="save-failed" role="alert">
+    <p><strong>Your last change is not saved yet.</strong> ${status.message}</p>
+    <button class="govuk-button" type="button" @click=${retry}>Try again</button>
+  </div>`;
+}
+
+export function sampleBanner(leave: () => void): TemplateResult {
+  return html`<div class="frame-banner" role="region" aria-label="Sample">
+    <span>You are looking round with the sample. What you change here is thrown away when you leave.</span>
+    <button class="button-quiet" type="button" @click=${leave}>Leave the sample</button>
+  </div>`;
+}
+
+export interface Overlays {
+  readonly toast: { readonly message: string; readonly undo: boolean } | null;
+  readonly dialog: 'shortcuts' | 'about' | null;
+  undo(): void;
+  dismiss(): void;
+  closeDialog(): void;
+}
+
+export function overlays(shown: Overlays): TemplateResult {
+  const { toast, dialog } = shown;
+  const close = () => shown.closeDialog();
+  return html`${
+    toast === null
+      ? nothing
+      : html`<app-toast
+          .message=${toast.message}
+          .undo=${toast.undo}
+          @undo=${() => shown.undo()}
+          @dismiss=${() => shown.dismiss()}
+        ></app-toast>`
+  }
+  ${dialog === 'shortcuts' ? html`<shortcuts-dialog @close=${close}></shortcuts-dialog>` : nothing}
+  ${dialog === 'about' ? html`<about-dialog @close=${close}></about-dialog>` : nothing}`;
+}
+
+/** When the program cannot go on: why, and that nothing saved is lost. */
+export function stopped(problem: string): TemplateResult {
+  return html`<main id="page" class="centre stack">
+    <h1 tabindex="-1">The program has stopped</h1>
+    <p class="notice notice-error">${problem}</p>
+    <p>Nothing that was saved is lost.</p>
+  </main>`;
+}
