@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Lookup, RecordDefinition } from '../records/define-record.ts';
 import type { GenericRecord } from '../records/record.ts';
+import type { Box } from './boxes.ts';
 import type { Severity } from './finding.ts';
 
 /** One fault in one record. */
@@ -30,5 +31,5 @@ export interface Rule<R> {
 
 /** A rule that reads the definition and so serves every record type. */
 export interface GeneralRule extends Omit<Rule<GenericRecord>, 'check'> {
-  check(record: GenericRecord, definition: RecordDefinition, context: RuleContext): readonly Problem[];
+  check(record: GenericRecord, definition: RecordDefinition, boxes: readonly Box[]): readonly Problem[];
 }

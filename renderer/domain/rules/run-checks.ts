@@ -6,6 +6,7 @@ import type { GenericRecord } from '../records/record.ts';
 import { achievementRules } from './achievement-rules.ts';
 import { attendanceRules } from './attendance-rules.ts';
 import { commissioningBudgetRules } from './commissioning-budget-rules.ts';
+import { boxesOf } from './boxes.ts';
 import type { Finding } from './finding.ts';
 import { generalRules } from './general-rules.ts';
 import type { Problem, Rule, RuleContext } from './rule.ts';
@@ -29,15 +30,16 @@ export function runChecks(dataset: Dataset): readonly Finding[] {
 export function checkRecord(record: GenericRecord, context: RuleContext): readonly Finding[] {
   const definition = definitionOf(record.type);
   if (!definition) return [];
-  const general = generalRules.flatMap((rule) =>
-    rule.check(record, definition, context).map((problem) => findingOf(rule, record, problem)),
-  );
-  return [...general, ...particular(record, context)];
-}
-
-function particular(record: GenericRecord, context: RuleContext): readonly Finding[] {
-  const rules: readonly Rule<GenericRecord>[] = rulesByType[record.type] ?? [];
-  return rules.flatMap((rule) => rule.check(record, context).map((problem) => findingOf(rule, record, problem)));
+  const findings: Finding[] = [];
+  const boxes = boxesOf(record, definition);
+  for (const rule of generalRules) {
+    for (const problem of rule.check(record, definition, boxes)) findings.push(findingOf(rule, record, problem));
+  }
+  const particular: readonly Rule<GenericRecord>[] = rulesByType[record.type] ?? [];
+  for (const rule of particular) {
+    for (const problem of rule.check(record, context)) findings.push(findingOf(rule, record, problem));
+  }
+  return findings;
 }
 
 export function contextOf(dataset: Dataset): RuleContext {

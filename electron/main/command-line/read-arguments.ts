@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { UsageProblem, type Command, type Given } from './command.ts';
+
+/**
+ * Reads the options of a command.
+ * @throws UsageProblem with a sentence for anything that is unknown, without its value, or given twice
+ */
+export function readArguments(command: Pick<Command, 'name' | 'options'>, args: readonly string[]): Given {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const given: Record<string, string | true> = {};
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional')
+      throw new UsageProblem(`"${token.value}" is not expected after "${command.name}".`);
+    const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
+    if (!option || !token.rawName.startsWith('--')) {
+      throw new UsageProblem(`"${command.name}" has no option ${token.rawName}.`);
+    }
+    if (Object.hasOwn(given, token.name)) throw new UsageProblem(`${token.rawName} is given twice.`);
+    given[token.name] = option.value === undefined ? readSwitch(token) : readValue(token, option.value);
+  }
+  return given;
+}
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function readSwitch({ rawName, value }: OptionToken): true {
+  if (value !== undefined) throw new UsageProblem(`${rawName} takes no value.`);
+  return true;
+}
+
+function readValue({ rawName, value, inlineValue }: OptionToken, placeholder: string): string {
+  const next = value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'));
+  if (next) throw new UsageProblem(`${rawName} needs a value: ${rawName} ${placeholder}.`);
+  return value;
+}
