@@ -36,17 +36,20 @@ const replacements = new Map<string, string>([
   ['ł', 'l'],
 ]);
 
-/** The folded text with, for each of its characters, where it came from in the original (and one place past the end). */
+/** The folded text with, for each of its characters, where it came from in the original (and the end as a last place). */
 export function foldWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
   let folded = '';
   const places: number[] = [];
   let at = 0;
   for (const character of text) {
-    const comma = character === ',' && /\d/.test(text[at - 1] ?? '') && /^\d{3}/.test(text.slice(at + 1, at + 4));
-    const part = comma ? '' : foldCharacter(character);
+    const part = foldCharacter(character);
     folded += part;
     for (let index = 0; index < part.length; index += 1) places.push(at);
     at += character.length;
   }
-  return { folded, places: [...places, text.length] };
+  const commas = new Set([...folded.matchAll(thousands)].map((match) => match.index));
+  return {
+    folded: folded.replace(thousands, ''),
+    places: [...places.filter((_, index) => !commas.has(index)), text.length],
+  };
 }

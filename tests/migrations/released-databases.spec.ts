@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { problemOf, readTyped, typedOf } from '../../renderer/domain/fields/kinds.ts';
+import { isRows } from '../../renderer/domain/records/record.ts';
+import { definitionOf } from '../../renderer/domain/records/registry.ts';
+import { runChecks } from '../../renderer/domain/rules/run-checks.ts';
+import { openStore } from '../../renderer/storage/open-store.ts';
+import { databaseNames, schema } from '../../renderer/storage/schema.ts';
+import { frozenDatabases } from './support.ts';
+
+afterEach(() => Dexie.delete(databaseNames.own));
+
+const frozen = frozenDatabases();
+
+it('is kept frozen for every version there ever was', () => {
+  expect(frozen.map(({ version }) => version)).toEqual(schema.map(({ version }) => version));
+});
+
+describe.each(frozen)('a database of version $version', ({ version, stores, rows }) => {
+  it('opens with all that was in it, and everything in it can be read', async () => {
+    const old = new Dexie(databaseNames.own);
+    old.version(version).stores(stores);
+    await old.open();
+    for (const [table, content] of Object.entries(rows)) await old.table(table).bulkPut(content);
+    old.close();
+
+    const store = await openStore('own');
+    const dataset = await store.dataset();
+    const known = (rows['records'] ?? []).filter((row) => definitionOf(String(row['type'])));
+    expect(dataset.records.map(({ id }) => id).sort()).toEqual(known.map((row) => row['id']).sort());
+    expect(dataset.completions).toHaveLength(rows['completions']?.length ?? 0);
+    expect(dataset.setUp.groups.length).toBeGreaterThan(0);
+    expect(await store.identity()).toBeDefined();
+    expect(() => runChecks(dataset)).not.toThrow();
+
+    for (const record of dataset.records) {
+      for (const [id, field] of Object.entries(definitionOf(record.type)?.fields ?? {})) {
+        const stored = record.values[id];
+        if (field.kind === 'rows') expect(isRows(stored)).toBe(true);
+        else if (stored === undefined || isRows(stored)) expect.unreachable(`${record.id} has no ${id}`);
+        else if (problemOf(field, stored) === null) expect(readTyped(field, typedOf(stored))).toEqual(stored);
+      }
+    }
+    store.close();
+    const now = await new Dexie(databaseNames.own).open();
+    expect(await now.table('records').count()).toBe(rows['records']?.length);
+    now.close();
+  });
+});
