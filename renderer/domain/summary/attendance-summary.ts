@@ -11,3 +11,9 @@ export function totalSentence({ statedTotal, categories }: Attendance['values'])
   if (stated === total) return `${showCount(total)}: the parts and the stated total agree.`;
   return `${showCount(stated)} as stated; the parts add to ${showCount(total)}.`;
 }
+
+/** Whether the stated total and the total of the parts are both known and differ. */
+export function totalsDisagree({ statedTotal, categories }: Attendance['values']): boolean {
+  const total = totalOfParts(categories);
+  return statedTotal.value !== null && total !== null && statedTotal.value !== total;
+}

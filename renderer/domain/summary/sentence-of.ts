@@ -1,6 +1,6 @@
-import type { ReviewRecord } from '../records/registry.ts';
+import { definitionOf, type ReviewRecord } from '../records/registry.ts';
 import type { GenericRecord } from '../records/record.ts';
-import { totalSentence } from './attendance-summary.ts';
+import { totalsDisagree, totalSentence } from './attendance-summary.ts';
 import { varianceSentence } from './budget-summary.ts';
 
 /** What the public will read under a record's figures, and whether the figures contradict each other. */
@@ -16,8 +16,6 @@ export function sentenceOf(record: GenericRecord): LiveSentence | null {
 
 function sentence(record: ReviewRecord): LiveSentence | null {
   switch (record.type) {
-    case 'achievement':
-      return null;
     case 'commissioning-budget': {
       const { budget, spend } = record.values;
       if (budget.value === null || spend.value === null) return null;
@@ -25,14 +23,14 @@ function sentence(record: ReviewRecord): LiveSentence | null {
     }
     case 'attendance': {
       const words = totalSentence(record.values);
-      return { words, disagrees: words.includes('as stated; the parts add to') };
+      return { words, disagrees: totalsDisagree(record.values) };
     }
+    default:
+      return null;
   }
 }
 
-const known: ReadonlySet<string> = new Set<ReviewRecord['type']>(['achievement', 'commissioning-budget', 'attendance']);
-
 /** Records are checked against their definition when they come in, so the type id decides. */
 function isKnown(record: GenericRecord): record is ReviewRecord {
-  return known.has(record.type);
+  return definitionOf(record.type) !== undefined;
 }
