@@ -27,7 +27,8 @@ export interface Finding {
 
 /** One line, wherever findings are printed: code, record, source lines, words as printed, message. */
 export function findingLine(finding: Finding): string {
-  const lines = finding.sourceLines.length === 0 ? 'no source lines' : `lines ${showLines(finding.sourceLines)}`;
+  const one = /^\d+$/.test(showLines(finding.sourceLines));
+  const lines = finding.sourceLines.length === 0 ? 'no source lines' : `${one ? 'line' : 'lines'} ${showLines(finding.sourceLines)}`;
   const printed = finding.printed.replace(/\s+/g, ' ').trim();
   return [finding.code, finding.record, lines, `"${printed}"`, finding.message].join(' | ');
 }
