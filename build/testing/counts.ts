@@ -42,7 +42,11 @@ export function countsIn(report: unknown): Counts | undefined {
   if (isRecord(stats)) {
     return counted(stats['expected'], sum(stats['unexpected'], stats['flaky']), stats['skipped']);
   }
-  return counted(report['numPassedTests'], report['numFailedTests'], sum(report['numPendingTests'], report['numTodoTests']));
+  return counted(
+    report['numPassedTests'],
+    report['numFailedTests'],
+    sum(report['numPendingTests'], report['numTodoTests']),
+  );
 }
 
 function counted(passed: unknown, failed: unknown, skipped: unknown): Counts | undefined {

@@ -5,7 +5,7 @@ import { claimDataFolder, version } from './identity.ts';
 import { answerRequests } from './ipc/answer-requests.ts';
 import { requestHandlers } from './ipc/request-handlers.ts';
 import { log, startLog } from './log.ts';
-import { keepMenuAndTheme } from './menu/app-menu.ts';
+import { claimKeys, keepMenuAndTheme } from './menu/app-menu.ts';
 import { PreferenceStore } from './preferences/preferences.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { forbidDictionaryDownloads, speakBritishEnglish } from './shell/language.ts';
@@ -60,6 +60,7 @@ function open(): void {
   keepMenuAndTheme(preferences, (command) => send('onCommand', command));
   preferences.onChange((changed) => send('onPreferencesChanged', changed));
   window = openMainWindow(preferences, flush);
+  claimKeys(window.webContents, (command) => send('onCommand', command));
   offerReload(window);
   app.on('second-instance', () => bringToFront(window));
 }

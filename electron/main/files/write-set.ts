@@ -10,7 +10,7 @@ export class WriteProblem extends Error {
 }
 
 /**
- * Writes files into a folder (made if need be) and reads them back before it says so. All are put beside their places
+ * Writes files into a folder (made if only it is missing) and reads them back before it says so. All are put beside their places
  * first, so that a full disk replaces none of them; files of other names are not touched.
  * @throws WriteProblem with a sentence
  */
@@ -18,7 +18,7 @@ export async function writeSet(folder: string, files: readonly FileToSave[]): Pr
   const aside: { temporary: string; path: string; name: string }[] = [];
   let current = folder;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const { name, bytes } of files) {
       current = name;
       const path = join(folder, name);
@@ -46,6 +46,13 @@ async function readBack(folder: string, { name, bytes }: FileToSave): Promise<Sa
     );
   }
   return { name, path, size: found.byteLength };
+}
+
+/** One level only: the recursive way never ends in places where nothing can be made, such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  });
 }
 
 async function refuseFolder(path: string): Promise<void> {

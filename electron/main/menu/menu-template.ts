@@ -100,8 +100,9 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions {
     label: '&View',
     submenu: [
       { id: 'zoom-in', role: 'zoomIn', label: 'Larger', accelerator: 'CommandOrControl+Plus' },
-      // The same key without Shift, as browsers take it.
+      // The same key without Shift, and the one on the number pad, as browsers take them.
       { id: 'zoom-in-equals', role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
+      { id: 'zoom-in-pad', role: 'zoomIn', accelerator: 'CommandOrControl+numadd', visible: false },
       { id: 'zoom-out', role: 'zoomOut', label: 'Smaller', accelerator: 'CommandOrControl+-' },
       { id: 'zoom-reset', role: 'resetZoom', label: 'Usual size', accelerator: 'CommandOrControl+0' },
       separator,

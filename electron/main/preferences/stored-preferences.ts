@@ -25,7 +25,7 @@ export function parsePreferences(text: string): StoredPreferences {
 function objectIn(text: string): object {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   } catch {
     return {};
   }

@@ -17,6 +17,14 @@ function guard(contents: WebContents): void {
   contents.on('will-navigate', (event, address) => refuse(event, address, 'navigation'));
   contents.on('will-redirect', (event, address) => refuse(event, address, 'redirection'));
   contents.on('will-attach-webview', (event) => refuse(event, '', 'an embedded page'));
+  // The engine goes to about:blank without asking anybody, so the page is fetched back.
+  contents.on('did-navigate', (_event, address) => {
+    if (!address.startsWith('about:')) return;
+    log.warn('The page had gone to an empty address; opened it again.');
+    void contents.loadURL(entryUrl);
+  });
+  // Calls between browsers would not pass the request guard.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     log.warn(`Refused a window for a ${schemeOf(url)} address.`);
     return { action: 'deny' };

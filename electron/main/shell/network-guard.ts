@@ -11,7 +11,6 @@ export function cutNetwork(): void {
     app.commandLine.appendSwitch(name);
   }
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 
 /** True for what a page may load: our own files, and what it has made itself. */

@@ -42,6 +42,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     args: [...accountSwitches(), `--user-data-dir=${dataFolder}`, ...(options.args ?? []), projectFolder],
     env: { ...currentEnvironment(), ...options.environment },
     timeout: 30_000,
+    // Otherwise the test tool pretends light colours to the page, whatever the program says.
+    colorScheme: null,
   });
   const child = app.process();
   const messages: string[] = [];

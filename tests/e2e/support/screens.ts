@@ -38,6 +38,23 @@ export async function chooseMenu(app: Program['app'], id: string): Promise<void>
   if (!found) throw new Error(`There is no menu item "${id}".`);
 }
 
+/**
+ * Presses keys the way the keyboard does, so that the menu hears them too: `Control+E`, `F1`, `Control+Shift+Z`.
+ * Keys pressed with Playwright's own keyboard reach the page only.
+ */
+export async function pressShortcut({ app }: Program, keys: string): Promise<void> {
+  const parts = keys.split('+').filter((part) => part !== '');
+  const modifiers = parts.slice(0, -1).map((part) => (part === 'Control' ? 'control' : 'shift'));
+  const last = parts.at(-1) ?? '';
+  await app.evaluate(
+    ({ BrowserWindow }, { keyCode, held }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const type of ['rawKeyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode, modifiers: held });
+    },
+    { keyCode: last, held: modifiers as ('control' | 'shift')[] },
+  );
+}
+
 /** Takes a picture of the page into tests/results/screens/ and says where it is. */
 export async function takePicture({ page }: Program, name: string): Promise<string> {
   const folder = join(projectFolder, 'tests/results/screens');

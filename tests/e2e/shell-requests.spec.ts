@@ -1,0 +1,182 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DesktopBridge } from '../../electron/api.ts';
+import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
+import { openBarePage } from './support/in-page.ts';
+import { removeDataFolder } from './support/launch.ts';
+import { expect, test } from './support/program-fixture.ts';
+
+/** Requests that a page taken over by somebody else might send. */
+const misshapen: readonly [keyof DesktopBridge, ...unknown[]][] = [
+  ['saveFiles'],
+  ['saveFiles', { title: 'x', files: [] }],
+  ['saveFiles', { title: 'x', files: [{ name: '../x.csv', bytes: new Uint8Array() }] }],
+  ['saveFiles', { title: 'x', files: [{ name: '/etc/x.csv', bytes: new Uint8Array() }] }],
+  ['saveFiles', { title: 'x', files: [{ name: 'a\\b.csv', bytes: new Uint8Array() }] }],
+  ['saveFiles', { title: 'x', files: [{ name: 'CON.csv', bytes: new Uint8Array() }] }],
+  ['saveFiles', { title: 'x', files: [{ name: '.hidden', bytes: new Uint8Array() }] }],
+  ['saveFiles', { title: 'x', files: [{ name: 'x.csv', bytes: 'text' }] }],
+  ['saveFiles', { title: 'x', files: [{ name: 'x.csv', bytes: new Uint8Array(), more: 1 }] }],
+  ['saveFiles', { title: 'x', files: ['a.csv', 'A.csv'].map((name) => ({ name, bytes: new Uint8Array() })) }],
+  ['saveFile', { title: 'x', suggestedName: '../x', filterName: 'x', extensions: ['csv'], bytes: new Uint8Array() }],
+  ['openFile', { title: 'x', filterName: 'x', extensions: ['*'], maxBytes: 1 }],
+  ['openFile', { title: 'x', filterName: 'x', extensions: ['csv'], maxBytes: Infinity }],
+  ['writePreferences', { theme: 'purple' }],
+  ['writePreferences', { window: { x: 0 } }],
+  ['writePreferences', { theme: undefined }],
+  ['showInFolder', { path: '/etc' }],
+  ['openInBrowser', ''],
+  ['editText', 'paste'],
+  ['appInfo', 1],
+  ['reportProblem', { name: 'x', stack: 'x', message: 'what was typed' }],
+];
+
+test('a request in another shape than agreed is refused with a sentence', async ({ program: { page } }) => {
+  for (const [name, ...ask] of misshapen) {
+    const answer = await page.evaluate(
+      ([request, given]) => {
+        const bridge = window.desktop as unknown as Record<string, (...all: unknown[]) => Promise<unknown>>;
+        return bridge[request]?.(...given).then(
+          () => 'answered',
+          (error: Error) => error.message,
+        );
+      },
+      [name, ask] as const,
+    );
+    expect(answer, `${name} ${JSON.stringify(ask)}`).toMatch(/does not have the agreed shape\.$/);
+  }
+});
+
+test('a request from any page but our own is refused', async ({ program: { app, page } }) => {
+  const refused = /may not ask for app:info\.$/;
+  const ask = `desktop.appInfo().then(() => 'answered', (error) => error.message)`;
+  // Another window with our preload script, even on our own address.
+  const second = await app.evaluate(async ({ app: electron, BrowserWindow }, script) => {
+    const preload = `${electron.getAppPath()}/out/preload/index.cjs`;
+    const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+    await other.loadURL('app://partnership-review/bare.html');
+    const answer: unknown = await other.webContents.executeJavaScript(script);
+    other.destroy();
+    return answer;
+  }, ask);
+  expect(second).toMatch(refused);
+  // Our own window, if it were to show something else.
+  const foreign = await app.evaluate(async ({ BrowserWindow }, script) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    await contents?.loadURL('data:text/html,<p>not ours');
+    return (await contents?.executeJavaScript(script)) as unknown;
+  }, ask);
+  expect(foreign).toMatch(refused);
+  expect(page.url()).toContain('data:');
+});
+
+test('a frame inside our page cannot ask', async ({ program }) => {
+  const answer = await program.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+    // The channel itself, called as a frame would call it: same window, but not the page itself.
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...all: unknown[]) => Promise<unknown>> })
+      ._invokeHandlers;
+    const senderFrame = { parent: contents?.mainFrame, url: 'app://partnership-review/index.html' };
+    return handlers
+      .get('app:info')?.({ sender: contents, senderFrame })
+      .then(
+        () => 'answered',
+        (error: Error) => error.message,
+      );
+  });
+  expect(answer).toMatch(/may not ask for app:info\.$/);
+});
+
+test.describe('files', () => {
+  let folder: string;
+  test.beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'partnership-review-files-'));
+  });
+  test.afterEach(() => removeDataFolder(folder));
+
+  const save = () =>
+    window.desktop?.saveFiles({
+      title: 'Where to?',
+      files: [
+        { name: 'achievements.csv', bytes: new TextEncoder().encode('heading\r\nCafé 😀\r\n') },
+        { name: 'review.html', bytes: new TextEncoder().encode('<p>') },
+      ],
+    });
+
+  test('are written where the user says, and others are left alone', async ({ program }) => {
+    await openBarePage(program);
+    await writeFile(join(folder, 'notes.txt'), 'mine');
+    await writeFile(join(folder, 'review.html'), 'old');
+    await answerOpenDialogs(program, folder);
+    const answer = await program.page.evaluate(save);
+    expect(answer).toEqual({
+      status: 'saved',
+      folder,
+      files: [
+        { name: 'achievements.csv', path: join(folder, 'achievements.csv'), size: 21 },
+        { name: 'review.html', path: join(folder, 'review.html'), size: 3 },
+      ],
+    });
+    expect((await readdir(folder)).sort()).toEqual(['achievements.csv', 'notes.txt', 'review.html']);
+    expect(await readFile(join(folder, 'achievements.csv'), 'utf8')).toBe('heading\r\nCafé 😀\r\n');
+    expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('are not written when the user changes their mind', async ({ program }) => {
+    await answerOpenDialogs(program);
+    expect(await program.page.evaluate(save)).toEqual({ status: 'cancelled' });
+  });
+
+  test('that cannot be written are explained', async ({ program }) => {
+    await answerOpenDialogs(program, join(folder, 'gone', 'deeper'));
+    const answer = await program.page.evaluate(save);
+    expect(answer).toMatchObject({ status: 'failed', message: expect.stringMatching(/could not be saved.*\.$/) });
+  });
+
+  test('are saved one by one and opened again, with their extension', async ({ program }) => {
+    await answerSaveDialogs(program, join(folder, 'charnwood set-up'));
+    const saved = await program.page.evaluate(() =>
+      window.desktop?.saveFile({
+        title: 'Save the set-up',
+        suggestedName: 'charnwood.json',
+        filterName: 'Set-up',
+        extensions: ['json'],
+        bytes: new TextEncoder().encode('{}'),
+      }),
+    );
+    expect(saved).toMatchObject({ status: 'saved', file: { name: 'charnwood set-up.json', size: 2 } });
+    await answerOpenDialogs(program, join(folder, 'charnwood set-up.json'));
+    const open = (maxBytes: number) =>
+      window.desktop
+        ?.openFile({ title: 'Open', filterName: 'Set-up', extensions: ['json'], maxBytes })
+        .then((answer) =>
+          answer.status === 'opened' ? [answer.name, new TextDecoder().decode(answer.bytes)] : answer,
+        );
+    expect(await program.page.evaluate(open, 10)).toEqual(['charnwood set-up.json', '{}']);
+    expect(await program.page.evaluate(open, 1)).toMatchObject({ status: 'failed' });
+  });
+
+  test('are shown only when the program has written them', async ({ program }) => {
+    const page = join(folder, 'review.html');
+    await writeFile(page, 'not ours');
+    await program.app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      shell.openPath = (path) => (opened.push(path), Promise.resolve(''));
+      shell.showItemInFolder = (path) => void opened.push(path);
+    });
+    const show = (path: string) =>
+      Promise.all([window.desktop?.openInBrowser(path), window.desktop?.showInFolder(path)]).then((answers) =>
+        answers.map((answer) => answer?.status),
+      );
+    expect(await program.page.evaluate(show, page)).toEqual(['failed', 'failed']);
+    expect(await program.page.evaluate(show, '/etc/hostname')).toEqual(['failed', 'failed']);
+    await answerOpenDialogs(program, folder);
+    await program.page.evaluate(save);
+    expect(await program.page.evaluate(show, page)).toEqual(['shown', 'shown']);
+    expect(await program.page.evaluate(show, join(folder, 'achievements.csv'))).toEqual(['failed', 'shown']);
+    const opened = await program.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    expect(opened).toEqual([page, page, join(folder, 'achievements.csv')]);
+  });
+});
