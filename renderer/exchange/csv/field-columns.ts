@@ -53,7 +53,7 @@ export function percentName(name: string): string {
 function factsOf(field: ScalarField): Omit<ColumnFacts, 'name'> {
   return {
     label: field.label,
-    about: field.about ?? field.hint ?? '',
+    about: aboutField(field),
     type: 'text',
     unit: '',
     required: field.required === true,
@@ -61,6 +61,14 @@ function factsOf(field: ScalarField): Omit<ColumnFacts, 'name'> {
     ...(field.since === undefined ? {} : { since: field.since }),
     ...(field.until === undefined ? {} : { until: field.until }),
   };
+}
+
+/** The field's own words, and what each choice means where it says so. */
+function aboutField(field: ScalarField): string {
+  const about = field.about ?? field.hint ?? field.label;
+  if (field.kind !== 'choice') return about;
+  const meanings = field.options.flatMap(({ value, hint }) => (hint === undefined ? [] : [`${value}: ${hint}`]));
+  return meanings.length === 0 ? about : `${about} (${meanings.join('; ')})`;
 }
 
 function typedColumn(name: string, field: ScalarField): Column<ScalarStored> {

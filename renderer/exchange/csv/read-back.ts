@@ -36,7 +36,7 @@ function compareRows(table: Table, data: readonly (readonly string[])[]): string
     const problem = compareRow(table, cells, found, row);
     if (problem !== null) return problem;
   }
-  return data.length > row ? `${table.file} has ${data.length - row} rows too many, from row ${row + 1}.` : null;
+  return data.length > row ? `${table.file} goes on after row ${row}, where it should end.` : null;
 }
 
 /** `row` counts from 1 and includes the heading, as a spreadsheet shows it. */

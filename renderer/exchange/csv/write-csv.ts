@@ -5,7 +5,9 @@ import type { Table } from './column.ts';
 const rowsToAPiece = 2000;
 
 /** A text that needs neither quotes nor a guard: the common case, told from one look. */
-const plain = /^(?![\s'=+\-@\uff1d\uff0b\uff0d\uff20\u0000-\u001f])[^",\r\n\u2028\u2029\ufeff]*$/;
+const plain =
+  // eslint-disable-next-line no-control-regex -- a spreadsheet may skip control characters before a formula
+  /^(?![\s'=+\-@\uff1d\uff0b\uff0d\uff20\u0000-\u001f])[^",\r\n\u2028\u2029\ufeff]*$/;
 
 /**
  * A table as CSV after RFC 4180: heading row, comma, CRLF after every row, quotes where needed. Numbers are plain,
