@@ -1,0 +1,67 @@
+import type { FieldKind } from '../../domain/fields/field.ts';
+import { varianceSentence } from '../../domain/summary/budget-summary.ts';
+import { totalSentence } from '../../domain/summary/attendance-summary.ts';
+import type { Attendance } from '../../domain/records/attendance.ts';
+import type { CommissioningBudget } from '../../domain/records/commissioning-budget.ts';
+import { definitionOf } from '../../domain/records/registry.ts';
+import type { GenericRecord } from '../../domain/records/record.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
+
+/**
+ * Findings that are the office's business while a review is put together. In print an empty box says "Not provided"
+ * and a missing status says so; lengths, invisible characters and wording are for whoever types.
+ */
+const forTypistsOnly = new Set(['VAL-E02', 'VAL-W02', 'VAL-W03']);
+
+/** Findings about a figure whose field is a text or a choice. */
+const aboutFigures = new Set(['ATT-W01', 'BUD-W01', 'BUD-W02']);
+
+const figureKinds = new Set<FieldKind | undefined>(['count', 'money', 'percent', 'date']);
+
+/** True for what a reader must know to trust a figure or a date. New rules on such fields are printed by themselves. */
+export function concernsReaders(finding: Finding): boolean {
+  if (forTypistsOnly.has(finding.code)) return false;
+  return finding.code === 'VAL-E01' || aboutFigures.has(finding.code) || figureKinds.has(kindAt(finding));
+}
+
+const unread: Readonly<Partial<Record<FieldKind, string>>> = {
+  count: 'it could not be read as a whole number',
+  money: 'it could not be read as an amount in pounds',
+  percent: 'it could not be read as a percentage',
+  date: 'no date can be read from it',
+  choice: 'it is not one of the choices',
+};
+
+/** The finding as a reader needs it, complete with its figures: what was found, without the advice to whoever types. */
+export function fullNote(finding: Finding): string {
+  if (finding.code !== 'VAL-E01') return finding.message;
+  const kind = kindAt(finding) ?? 'text';
+  return `“${finding.printed}” is printed as it was typed; ${unread[kind] ?? 'it could not be read'}.`;
+}
+
+/** The same beside the figures, where those need not be said a second time. */
+export function noteBeside(finding: Finding, record: GenericRecord): string {
+  const beside: Said<GenericRecord> | undefined = particular[finding.code];
+  return beside?.say(record, finding.message) ?? fullNote(finding);
+}
+
+/** The method signature lets each keep the type of its own records, as rules do. */
+interface Said<R> {
+  say(record: R, message: string): string;
+}
+
+const budgetWithoutReason: Said<CommissioningBudget> = {
+  say: ({ values: { budget, spend } }, message) =>
+    message.replace(varianceSentence(budget.value ?? 0, spend.value ?? 0), '').trim(),
+};
+
+const twoTotals: Said<Attendance> = { say: ({ values }) => totalSentence(values) };
+
+/** Findings whose own message, beside the figures, would say them a second time. */
+const particular: Readonly<Record<string, Said<never>>> = { 'ATT-E01': twoTotals, 'BUD-W01': budgetWithoutReason };
+
+function kindAt({ type, field }: Finding): FieldKind | undefined {
+  const [id = '', , inner] = field.split('.');
+  const top = definitionOf(type)?.fields[id];
+  return top?.kind === 'rows' && inner !== undefined ? top.fields[inner]?.kind : top?.kind;
+}

@@ -1,0 +1,45 @@
+import { safe, type SafeHtml } from '../html.ts';
+import { anchors, type Plan, type PlannedGroup } from '../plan.ts';
+import { sectionName } from './group-section.ts';
+
+/** The way in: years where there are several, groups in their order, and what each has to say. */
+export function contents(plan: Plan): SafeHtml {
+  const [only, ...more] = plan.parts;
+  const parts =
+    more.length === 0
+      ? groups(only?.groups ?? [])
+      : plan.parts.map(
+          (part) =>
+            safe`<p class="contents-part"><a href="#${part.anchor}">${part.name}</a></p>
+              ${groups(part.groups)}`,
+        );
+  return safe`<nav class="contents" id="${anchors.contents}" aria-labelledby="contents-heading">
+    <h2 id="contents-heading">Contents</h2>
+    ${parts}
+    <ul class="contents-end">
+      <li><a href="#${anchors.about}">About the figures</a></li>
+    </ul>
+  </nav>
+`;
+}
+
+function groups(planned: readonly PlannedGroup[]): SafeHtml {
+  return safe`<ol>
+    ${planned.map(
+      (group) => safe`<li><a href="#${group.anchor}">${group.name}</a>${sections(group)}</li>
+`,
+    )}</ol>
+`;
+}
+
+/** Sub-entries only where there is something to choose from. */
+function sections(group: PlannedGroup): SafeHtml | null {
+  if (group.sections.length < 2) return null;
+  return safe`
+    <ul>
+      ${group.sections.map(
+        (section) => safe`<li><a href="#${section.anchor}">${sectionName(section.type)}</a></li>
+`,
+      )}</ul>
+  `;
+}

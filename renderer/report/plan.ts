@@ -1,0 +1,150 @@
+import { scoped, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
+import { outlineOf, type OutlineNode } from '../domain/dataset/outline.ts';
+import { definitions } from '../domain/records/registry.ts';
+import type { GenericRecord } from '../domain/records/record.ts';
+import { yearCode, yearLabel, type YearKey } from '../domain/set-up/financial-year.ts';
+import { findYear, groupsInSectionOrder, latestYear, slugOf, type SetUp } from '../domain/set-up/set-up.ts';
+
+/** The records of one type in one group. */
+export interface PlannedSection {
+  readonly type: string;
+  readonly anchor: string;
+  readonly outline: readonly OutlineNode[];
+}
+
+export interface PlannedGroup {
+  readonly name: string;
+  /** The id of its heading in the page. */
+  readonly anchor: string;
+  readonly sections: readonly PlannedSection[];
+}
+
+/** What was reported for one year in one round; an annual review has a single one. */
+export interface PlannedPart {
+  readonly year: YearKey;
+  /** "2009 to 2010", with the round where the year has several. */
+  readonly name: string;
+  readonly anchor: string;
+  readonly groups: readonly PlannedGroup[];
+}
+
+/** The running order of a review, before anything is written. */
+export interface Plan {
+  readonly parts: readonly PlannedPart[];
+  /** How many records are printed. */
+  readonly size: number;
+}
+
+/** Ids that the page itself uses. */
+export const anchors = {
+  top: 'top',
+  contents: 'contents',
+  review: 'review',
+  about: 'about-the-figures',
+  notes: 'notes-caption',
+} as const;
+
+/**
+ * Puts records in the review's own order: years and rounds, groups by section order, types by the registry. Groups of
+ * the set-up come even without records; groups, types and rounds the set-up does not know come last, never left out.
+ */
+export function planOf(dataset: Dataset, scope: Scope): Plan {
+  const { setUp } = dataset;
+  const records = scoped(dataset, scope).records;
+  const anchorOf = uniqueAnchors();
+  const periods = periodsOf(setUp, scope, records);
+  const parts = periods.map(({ year, name, slug, records: found }) => {
+    const prefix = periods.length > 1 ? `${slug}-` : '';
+    return { year, name, anchor: anchorOf(slug), groups: groupsOf(setUp, scope, found, (id) => anchorOf(prefix + id)) };
+  });
+  return { parts, size: records.length };
+}
+
+interface Period {
+  readonly year: YearKey;
+  readonly name: string;
+  readonly slug: string;
+  readonly records: readonly GenericRecord[];
+}
+
+/** Every year and round with records; without any, the newest year, so that an empty review still says which. */
+function periodsOf(setUp: SetUp, scope: Scope, records: readonly GenericRecord[]): readonly Period[] {
+  const byYear = mapBy(records, (record) => record.year);
+  const newest = scope.year ?? latestYear(setUp)?.start;
+  if (byYear.size === 0 && newest !== undefined) byYear.set(newest, []);
+  return [...byYear.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((year) => {
+      const byRound = mapBy(byYear.get(year) ?? [], (record) => record.round);
+      const rounds = findYear(setUp, year)?.rounds ?? [];
+      if (byRound.size === 0) return [{ year, name: yearLabel(year), slug: yearCode(year), records: [] }];
+      return inOrder(
+        rounds.map((round) => round.id),
+        byRound,
+      ).map((id) => {
+        const several = byRound.size > 1 || rounds.length > 1;
+        const round = rounds.find((each) => each.id === id)?.name.trim() || id;
+        const name = several ? `${yearLabel(year)}, ${round}` : yearLabel(year);
+        const slug = several ? `${yearCode(year)}-${slugOf(round)}` : yearCode(year);
+        return { year, name, slug, records: byRound.get(id) ?? [] };
+      });
+    });
+}
+
+function groupsOf(
+  setUp: SetUp,
+  scope: Scope,
+  records: readonly GenericRecord[],
+  anchorOf: (id: string) => string,
+): readonly PlannedGroup[] {
+  const byGroup = mapBy(records, (record) => record.group);
+  const groups = groupsInSectionOrder(setUp).filter(({ id }) => scope.group === undefined || id === scope.group);
+  for (const { id } of groups) if (!byGroup.has(id)) byGroup.set(id, []);
+  return inOrder(
+    groups.map((group) => group.id),
+    byGroup,
+  ).map((id) => {
+    const anchor = anchorOf(id);
+    const name = groups.find((group) => group.id === id)?.name.trim() || id.trim() || 'Group without a name';
+    return { name, anchor, sections: sectionsOf(byGroup.get(id) ?? [], (type) => anchorOf(`${anchor}-${type}`)) };
+  });
+}
+
+function sectionsOf(records: readonly GenericRecord[], anchorOf: (type: string) => string): readonly PlannedSection[] {
+  const byType = mapBy(records, (record) => record.type);
+  const known = definitions.map((definition) => definition.id);
+  return inOrder(known, byType).map((type) => ({
+    type,
+    anchor: anchorOf(type),
+    outline: outlineOf(byType.get(type) ?? []),
+  }));
+}
+
+/** Readable ids for links: a slug, with a number where it is taken already. */
+function uniqueAnchors(): (name: string) => string {
+  const taken = new Set<string>(Object.values(anchors));
+  return (name) => {
+    const slug = slugOf(name).slice(0, 80) || 'part';
+    let anchor = slug;
+    for (let count = 2; taken.has(anchor); count += 1) anchor = `${slug}-${count}`;
+    taken.add(anchor);
+    return anchor;
+  };
+}
+
+/** The keys of a map: the known ones in their own order, then the others alphabetically. */
+function inOrder(known: readonly string[], found: ReadonlyMap<string, unknown>): readonly string[] {
+  const places = new Set(known);
+  const others = [...found.keys()].filter((id) => !places.has(id)).sort();
+  return [...[...places].filter((id) => found.has(id)), ...others];
+}
+
+function mapBy<K, V>(values: readonly V[], key: (value: V) => K): Map<K, V[]> {
+  const map = new Map<K, V[]>();
+  for (const value of values) {
+    const list = map.get(key(value));
+    if (list) list.push(value);
+    else map.set(key(value), [value]);
+  }
+  return map;
+}

@@ -1,0 +1,65 @@
+import { inScope, lookupIn, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
+import { runChecks } from '../domain/rules/run-checks.ts';
+import type { Finding } from '../domain/rules/finding.ts';
+import { findGroup } from '../domain/set-up/set-up.ts';
+import { safe, type SafeHtml } from './html.ts';
+import { notesOn } from './notes/notes.ts';
+import { aboutFigures } from './page/about-figures.ts';
+import { contents } from './page/contents.ts';
+import { cover, withoutQuotes, yearsOnCover } from './page/cover.ts';
+import { page } from './page/document.ts';
+import { body } from './page/group-section.ts';
+import { anchors, planOf, type Plan } from './plan.ts';
+
+export interface ReviewOptions {
+  /** One group, year, round or record type; everything where absent. */
+  readonly scope?: Scope;
+  /** Instead of the document title of the set-up. */
+  readonly title?: string;
+  /** What the checks found, where the caller has run them already. */
+  readonly findings?: readonly Finding[];
+}
+
+/**
+ * The review as one HTML page, complete in itself: no script, nothing loaded, fit for the web, e-mail and paper. The
+ * same records always give the same text, byte for byte.
+ */
+export function renderReview(dataset: Dataset, options: ReviewOptions = {}): string {
+  const { scope = {} } = options;
+  const findings = (options.findings ?? runChecks(dataset)).filter((finding) => inScope(finding, scope));
+  const { setUp } = dataset;
+  const plan = planOf(dataset, scope);
+  const words = {
+    partnership: setUp.partnership.name.trim(),
+    title: options.title?.trim() || setUp.partnership.documentTitle.trim() || 'Annual review',
+    year: yearsOnCover(setUp, plan),
+    vision: withoutQuotes(setUp.partnership.vision),
+    group: scope.group === undefined ? null : (findGroup(setUp, scope.group)?.name ?? scope.group),
+  };
+  const title = [`${words.title} ${words.year}`.trim(), words.group].filter(Boolean).join(' - ');
+  return page(
+    title,
+    safe`${cover(words, plan)}${plan.size === 0 ? emptyReview(plan) : review(dataset, plan, findings)}`,
+  );
+}
+
+function review(dataset: Dataset, plan: Plan, findings: readonly Finding[]): SafeHtml {
+  const lookup = lookupIn(dataset.records);
+  const notes = notesOn(findings, lookup);
+  return safe`<div class="sheet">
+    ${contents(plan)}
+    <main id="${anchors.review}" tabindex="-1">${body(plan, { lookup, notes })}${aboutFigures(notes)}</main>
+  </div>
+`;
+}
+
+function emptyReview(plan: Plan): SafeHtml {
+  const names = (plan.parts[0]?.groups ?? []).map((group) => group.name);
+  return safe`<div class="sheet sheet-empty">
+    <main id="${anchors.review}" tabindex="-1">
+      <h2>No entries yet</h2>
+      <p>This review has no entries yet.${names.length === 0 ? null : ` Nothing has been entered for ${names.join(', ')}.`}</p>
+    </main>
+  </div>
+`;
+}

@@ -1,0 +1,22 @@
+/** Points, statuses, explanations, notes. */
+export const entriesCss = `
+.entry { margin-top: 1.5rem; }
+.entry .entry { margin-top: 1.1rem; }
+.entry > h4, .part .entry > h5 { font: 600 1.28rem/1.3 var(--serif); color: var(--ink-deep); }
+.entry > h5, .entry > h6, .part .entry > h6 { font: 600 1.05rem/1.35 var(--serif); color: var(--ink-deep); }
+.points { padding-left: 1.25rem; list-style: none; }
+.kind > .points { margin-top: 0.9rem; }
+.entry > .points, .about-figures > .points { margin-top: 0.55rem; }
+.points li { position: relative; margin-top: 0.4rem; }
+.points li::before { position: absolute; left: -1.15rem; color: var(--accent); content: '\\2013'; }
+.points .points { margin-top: 0.3rem; }
+.status { display: inline-block; padding: 0 0.5em; border: 1px solid currentcolor; border-radius: 0.2em; color: var(--accent); font-size: 0.78rem; font-weight: 600; line-height: 1.5; vertical-align: 0.08em; white-space: nowrap; }
+.about { color: var(--muted); font-size: 0.92rem; }
+li > .about { display: block; }
+.explanation { margin-top: 0.9rem; }
+.explanation strong { display: block; color: var(--ink-deep); font-size: 0.92rem; }
+.note { margin-top: 0.9rem; padding: 0.55rem 0.9rem; border-left: 3px solid var(--accent); background: var(--paper); font-size: 0.95rem; line-height: 1.5; }
+li > .note { margin-top: 0.45rem; }
+.note + .note { margin-top: 0; padding-top: 0; }
+.note strong { margin-right: 0.3em; color: var(--accent); }
+`;
