@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPastedLines } from '../../../renderer/domain/dataset/pasted-lines.ts';
+
+const shape = (text: string) =>
+  readPastedLines(text).map(({ level, text: words }) => `${'/'.repeat(level - 1)}${words}`);
+
+describe('pasted lines', () => {
+  it.each([
+    ['plain lines', 'One\nTwo\r\n\r\nThree\n', ['One', 'Two', 'Three']],
+    [
+      'Word bullets',
+      '•\tCommunity Houses\no\tMay 2009\n\uf0a7\tA result\no\tMore',
+      ['Community Houses', '/May 2009', '//A result', '/More'],
+    ],
+    ['slide text', '• Houses\n– May 2009 – Opening\n• Result', ['Houses', '/May 2009 – Opening', 'Result']],
+    ['tabs', 'Houses\n\tOpening\n\t\tResult\n\tFlat\nNext', ['Houses', '/Opening', '//Result', '/Flat', 'Next']],
+    ['spaces', '- a\n  - b\n    - c\n- d', ['a', '/b', '//c', 'd']],
+    ['numbers', '1. a\n(a)  b\n(b) c\n2) d\n1.1. e', ['a', '/b', '/c', 'd', '/e']],
+    ['headings over bullets', 'Houses\n• a\n• b\nWorking\n• c', ['Houses', '/a', '/b', 'Working', '/c']],
+    ['markers on their own', '•\nHouses\n–\n–\nOpening\nFlat', ['Houses', '/Opening', '/Flat']],
+    [
+      'wrapped lines',
+      '– 2nd flat to open mid\nMay 2010.\n– Reduction in\ncrime',
+      ['2nd flat to open mid', 'May 2010.', 'Reduction in crime'],
+    ],
+    ['no markers at all', 'free swimming\nclean ups', ['free swimming', 'clean ups']],
+    [
+      'what only looks like a marker',
+      '-7.3% in crime\n2010. A year\n1.5 million\nof all',
+      ['-7.3% in crime', '2010. A year', '1.5 million', 'of all'],
+    ],
+    ['cells', 'One\ttwo\tthree\nFour', ['One two three', 'Four']],
+    ['only markers', '•\n–\n  \n', []],
+  ])('read %s', (_name, text, lines) => {
+    expect(shape(text)).toEqual(lines);
+  });
+
+  it('take a short line over others for a heading, a sentence not', () => {
+    expect(readPastedLines('Houses\n• a\nWe opened two.\n• b').map(({ heading }) => heading)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('never lose a letter, a figure or a sign of a currency', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'aBz 9£%é字😀\t') })), (lines) => {
+        const kept = (text: string) => text.replace(/\s/g, '');
+        const pasted = readPastedLines(lines.map((text) => `• ${text}`).join('\n'));
+        expect(kept(pasted.map(({ text }) => text).join(''))).toBe(kept(lines.join('')));
+      }),
+    );
+  });
+
+  it('read the slides of the 2009/10 review as a person would', () => {
+    const source = readFileSync(
+      new URL('../../../assets/sample/charnwood-annual-review-2009-10.txt', import.meta.url),
+      'utf8',
+    );
+    expect(shape(source.split('\n').slice(43, 53).join('\n'))).toEqual([
+      'Partnership Working',
+      '/Strengthened working with key partners (Police; CNH; Voluntary',
+      '/Sector and Communities).',
+      '/Improved Neighbourhood Management process',
+      'Community Engagement',
+      '/9 Ward Walks completed',
+      '/Successful Partnership Action Weeks including environmental clean ups, information events and community lead social events.',
+      '/Continued development of local residents groups across the priority neighbourhoods',
+    ]);
+  });
+});
