@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runChecks } from '../../../../renderer/domain/rules/run-checks.ts';
 import type { ExportFile } from '../../../../renderer/exchange/format.ts';
 import { formats } from '../../../../renderer/exchange/formats.ts';
+import { describeFileProblem } from '../../files/file-problem.ts';
 import { WriteProblem, writeSet } from '../../files/write-set.ts';
 import { chosenData, dataOptions } from '../chosen-data.ts';
 import { Refusal, UsageProblem, type Command } from '../command.ts';
@@ -52,13 +53,11 @@ async function refuseFile(folder: string): Promise<void> {
 /** Writes all files and reads them back from the disk; the names of what was written. */
 async function save(folder: string, files: readonly ExportFile[]): Promise<readonly string[]> {
   const encoder = new TextEncoder();
+  const bytes = files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }));
   try {
-    const saved = await writeSet(
-      folder,
-      files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })),
-    );
-    return saved.map(({ name }) => name);
+    await mkdir(folder, { recursive: true });
+    return (await writeSet(folder, bytes)).map(({ name }) => name);
   } catch (error) {
-    throw error instanceof WriteProblem ? new Refusal(error.message) : error;
+    throw new Refusal(error instanceof WriteProblem ? error.message : describeFileProblem(error, folder));
   }
 }
