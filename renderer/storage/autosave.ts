@@ -9,7 +9,6 @@ interface Entry {
   readonly place: number;
   /** When the typing began that is waiting under this key, in milliseconds since 1970. */
   readonly since: number;
-  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** Somebody who types without a pause is saved at least this often, in milliseconds. */
@@ -40,14 +39,14 @@ export class Autosave {
 
   schedule(key: string, change: () => Change): void {
     const earlier = this.#entries.get(key);
-    if (earlier) clearTimeout(earlier.timer);
     const now = Date.now();
     const since = earlier && earlier.since + longestWait > now ? earlier.since : now;
     const place = (this.#places += 1);
     const wait = Math.min(this.#delay, since + longestWait - now);
-    const timer = setTimeout(() => void this.#upTo(place), wait);
     this.#entries.delete(key);
-    this.#entries.set(key, { key, change, place, since, timer });
+    this.#entries.set(key, { key, change, place, since });
+    // Where the key is scheduled again this one comes to nothing, because the place it asks for has gone.
+    setTimeout(() => void this.#upTo(place), wait);
     this.#store.status.wait(this);
   }
 
@@ -94,7 +93,6 @@ export class Autosave {
       }
       // Typed on meanwhile: the newer change under this key waits for its own turn.
       if (this.#entries.get(entry.key) === entry) this.#entries.delete(entry.key);
-      clearTimeout(entry.timer);
       if (!this.pending) this.#store.status.saved(this, new Date());
     }
   }

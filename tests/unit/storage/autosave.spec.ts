@@ -160,11 +160,14 @@ describe('an act other than typing', () => {
 
   it('is refused where that cannot be saved', async () => {
     const { store, autosave, type } = begin();
-    store.failing = true;
-    type('a', 'a1');
+    autosave.schedule('a', () => {
+      throw new Error('made-up failure');
+    });
     const refused = expect(autosave.commit({ label: 'delete' })).rejects.toThrow(SaveError);
+    type('b', 'b1');
     await after(100);
     await refused;
+    expect(store.written).toEqual([]);
     expect(autosave.pending).toBe(true);
   });
 });

@@ -42,6 +42,14 @@ describe('undo and redo', () => {
     expect(store.history.redoLabel).toBeNull();
   });
 
+  it('still knows what was undone after a change that changed nothing', async () => {
+    const store = await openForTest();
+    await store.commit({ label: 'first', put: [point('a', '1')] });
+    await store.history.undo();
+    await store.commit({ label: 'nothing', remove: ['a'] });
+    expect([store.history.undoLabel, store.history.redoLabel]).toEqual([null, 'first']);
+  });
+
   it('keeps 100 steps and skips changes that change nothing', async () => {
     const store = await openForTest();
     for (let index = 0; index < 105; index += 1) {
@@ -128,6 +136,7 @@ describe('what has been changed again since', () => {
     await other.commit({ label: 'import', put: [point('a', 'theirs')] });
     expect(await store.history.redo()).toMatch(/^"add" cannot be redone/);
     expect(await store.record('a')).toEqual(point('a', 'theirs'));
+    expect([store.history.undoLabel, store.history.redoLabel]).toEqual([null, null]);
   });
 });
 
@@ -177,8 +186,8 @@ describe('one undo step', () => {
     await store.history.undo();
     expect(await store.record('a')).toEqual(point('a', '1'));
 
-    await other.commit({ label: 'import', put: [point('a', 'theirs')] });
     await type(store, ['3']);
+    await other.commit({ label: 'import', put: [point('a', 'theirs')] });
     await type(store, ['4']);
     await store.history.undo();
     expect(await store.record('a')).toEqual(point('a', 'theirs'));

@@ -72,12 +72,21 @@ it('asks anew when told, and shows nothing meanwhile', async () => {
   const store = await openForTest();
   await store.commit({ label: 'add', put: [point('a'), point('b', '', { group: 'other' })] });
   let group = 'made-up-group';
-  const { live } = await watch(() => store.records({ group }));
+  let runs = 0;
+  const { live } = await watch(() => {
+    runs += 1;
+    return store.records({ group });
+  });
   expect(live.value).toEqual([point('a')]);
   group = 'other';
   live.refresh();
   expect(live.value).toBeUndefined();
   await vi.waitFor(() => expect(live.value).toEqual([point('b', '', { group: 'other' })]));
+  runs = 0;
+  await store.commit({ label: 'delete', remove: ['b'] });
+  await vi.waitFor(() => expect(live.value).toEqual([]));
+  await new Promise((done) => setTimeout(done, 30));
+  expect(runs).toBe(1);
   live.hostDisconnected();
 });
 
