@@ -38,9 +38,10 @@ export async function bundle(always = false): Promise<void> {
 
 /** Builds beside out/ and swaps at the end, so that a running program never sees half a build. */
 async function bundleAside(wanted: string): Promise<void> {
-  const next = join(projectFolder, 'node_modules/.cache/out-next');
-  const old = join(projectFolder, 'node_modules/.cache/out-old');
-  await rm(next, { recursive: true, force: true });
+  const aside = join(projectFolder, 'node_modules/.cache/bundle');
+  await rm(aside, { recursive: true, force: true });
+  const next = join(aside, `next-${process.pid}`);
+  const old = join(aside, `old-${process.pid}`);
   await mkdir(next, { recursive: true });
   const command = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
   const config = join(projectFolder, 'build/electron.vite.config.ts');
@@ -49,10 +50,9 @@ async function bundleAside(wanted: string): Promise<void> {
   if (ended.code !== 0) throw new Refusal(`The program could not be built.\n${ended.output}`);
   if (ended.output.trim() !== '') say(ended.output.trim());
   await writeFile(join(next, stamp), wanted);
-  await rm(old, { recursive: true, force: true });
   if (existsSync(output)) await rename(output, old);
   await rename(next, output);
-  await rm(old, { recursive: true, force: true });
+  await rm(aside, { recursive: true, force: true });
 }
 
 async function fingerprint(): Promise<string> {

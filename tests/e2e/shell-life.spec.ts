@@ -77,12 +77,17 @@ test('menu keys reach the page as commands, undo also where the engine would tak
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
     window.desktop?.onCommand((command) => heard.push(command));
+    document.body.append(document.createElement('input'));
   });
+  // With something typed, and the focus elsewhere, the engine would keep Ctrl+Z for itself.
+  await program.page.locator('input').pressSequentially('hello');
+  await program.page.locator('input').blur();
   const keys = ['Control+S', 'Control+E', 'Control+F', 'F1', 'Control+/', 'Control+Z', 'Control+Y', 'Control+Shift+Z'];
   for (const key of keys) await pressShortcut(program, key);
   for (const id of ['sample', 'about', 'undo', 'redo']) await chooseMenu(program.app, id);
   const expected = ['save', 'export', 'find', 'shortcuts', 'shortcuts', 'undo', 'redo', 'redo'];
   await expect.poll(() => program.page.evaluate('heard')).toEqual([...expected, 'sample', 'about', 'undo', 'redo']);
+  await expect(program.page.locator('input')).toHaveValue('hello');
 });
 
 test('both Ctrl+= and Ctrl++ make everything larger', async ({ program }) => {
