@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { csvFormat } from '../../../renderer/exchange/csv/csv-format.ts';
 import { sampleDataset } from '../../../renderer/exchange/sample.ts';
 import { inTemporaryFolder, review, type Outcome } from './support.ts';
@@ -14,6 +14,9 @@ const names = [
   'data-dictionary.csv',
   'review.html',
 ];
+
+// Every test starts a process or two, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const isRoot = process.getuid?.() === 0;
 

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runChecks } from '../../../../renderer/domain/rules/run-checks.ts';
 import type { ExportFile } from '../../../../renderer/exchange/format.ts';
@@ -7,6 +7,7 @@ import { describeFileProblem } from '../../files/file-problem.ts';
 import { WriteProblem, writeSet } from '../../files/write-set.ts';
 import { chosenData, dataOptions } from '../chosen-data.ts';
 import { Refusal, UsageProblem, type Command } from '../command.ts';
+import { makeFolder } from '../make-folder.ts';
 import { reviewPage } from '../review-page.ts';
 
 export const exportCommand: Command = {
@@ -55,7 +56,7 @@ async function save(folder: string, files: readonly ExportFile[]): Promise<reado
   const encoder = new TextEncoder();
   const bytes = files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }));
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return (await writeSet(folder, bytes)).map(({ name }) => name);
   } catch (error) {
     throw new Refusal(error instanceof WriteProblem ? error.message : describeFileProblem(error, folder));
