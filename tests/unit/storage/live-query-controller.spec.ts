@@ -83,7 +83,7 @@ it('asks anew when told, and shows nothing meanwhile', async () => {
   expect(live.value).toBeUndefined();
   await vi.waitFor(() => expect(live.value).toEqual([point('b', '', { group: 'other' })]));
   runs = 0;
-  await store.commit({ label: 'delete', remove: ['b'] });
+  await store.commit({ label: 'delete', remove: ['a', 'b'] });
   await vi.waitFor(() => expect(live.value).toEqual([]));
   await new Promise((done) => setTimeout(done, 30));
   expect(runs).toBe(1);
