@@ -158,7 +158,8 @@ export class PrApp extends LightElement {
     document.title = `${heading.textContent?.trim() ?? ''} - Partnership Review`;
     performance.mark('usable');
     if (this.route?.record === undefined) {
-      heading.focus();
+      // A page with one purpose may ask for the focus in its box, as the search does.
+      (this.querySelector<HTMLElement>('#page [data-focus-on-arrival]') ?? heading).focus();
       this.querySelector('#page')?.scrollTo(0, 0);
     }
   }

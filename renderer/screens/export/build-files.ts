@@ -1,0 +1,66 @@
+import type { Dataset } from '../../domain/dataset/dataset.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
+import type { ExportFile, ExportOptions } from '../../exchange/format.ts';
+import { formats } from '../../exchange/formats.ts';
+import type { FileToSave } from '../../platform/desktop.ts';
+import { renderReview } from '../../report/render-review.ts';
+import { checkInSlices, pause } from '../slices.ts';
+import { reviewFile, reviewId } from './choices.ts';
+
+export interface Built {
+  readonly files: readonly FileToSave[];
+  readonly findings: readonly Finding[];
+}
+
+/** A file set that does not read back as what was written. The message is a sentence. */
+export class ExportProblem extends Error {
+  override name = 'ExportProblem';
+}
+
+/**
+ * The chosen files as bytes. Every format reads its own bytes back and compares them with the records before anything is
+ * saved. Between two steps the window may draw; `tell` hears how many of how many are done.
+ * @throws ExportProblem where something reads back as something else
+ */
+export async function buildFiles(
+  dataset: Dataset,
+  kinds: ReadonlySet<string>,
+  bom: boolean,
+  tell: (done: number, of: number) => void,
+): Promise<Built> {
+  const chosen = formats.filter(({ id }) => kinds.has(id));
+  const steps = 1 + 2 * chosen.length + (kinds.has(reviewId) ? 1 : 0);
+  let done = 0;
+  const step = async () => {
+    done += 1;
+    tell(done, steps);
+    await pause();
+  };
+  const findings = await checkInSlices(dataset);
+  await step();
+  const options: ExportOptions = { bom, findings };
+  const files: FileToSave[] = [];
+  for (const format of chosen) {
+    const encoded = format.write(dataset, options).map(encode);
+    await step();
+    const problem = format.readBack(dataset, encoded.map(decode), options);
+    if (problem !== null) throw new ExportProblem(problem);
+    files.push(...encoded);
+    await step();
+  }
+  if (kinds.has(reviewId)) {
+    files.push(encode({ name: reviewFile, text: renderReview(dataset, { findings }) }));
+    await step();
+  }
+  return { files, findings };
+}
+
+/** UTF-8, with a byte order mark only where the text begins with one. */
+function encode({ name, text }: ExportFile): FileToSave {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** What is compared is what the file will hold, byte order mark and all. */
+function decode({ name, bytes }: FileToSave): ExportFile {
+  return { name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+}

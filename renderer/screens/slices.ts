@@ -1,0 +1,33 @@
+import type { Dataset } from '../domain/dataset/dataset.ts';
+import { inReviewOrder } from '../domain/dataset/sorting.ts';
+import type { Finding } from '../domain/rules/finding.ts';
+import { checkRecord, contextOf } from '../domain/rules/run-checks.ts';
+
+/** Milliseconds of work at a stretch: less than a frame, so that the window draws and answers in between. */
+const stretch = 12;
+
+/** Lets the window draw and hear keys before work goes on. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Does something for each item, in stretches short enough not to be felt. */
+export async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  let began = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - began < stretch) continue;
+    await pause();
+    began = performance.now();
+  }
+}
+
+/** What `runChecks` finds, in the same order, without holding up the window. */
+export async function checkInSlices(dataset: Dataset): Promise<readonly Finding[]> {
+  const context = contextOf(dataset);
+  const findings: Finding[] = [];
+  await inSlices(inReviewOrder(dataset.setUp, dataset.records), (record) => {
+    findings.push(...checkRecord(record, context));
+  });
+  return findings;
+}
