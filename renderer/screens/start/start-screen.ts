@@ -1,15 +1,159 @@
-import { html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { consume } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../../components/base/error-summary.ts';
+import { icons } from '../../components/base/icons.ts';
 import { LightElement } from '../../components/base/light-element.ts';
-import '../../components/base/page-head.ts';
-import type { Route } from '../routes.ts';
+import { sampleDataset } from '../../exchange/sample.ts';
+import type { Identity } from '../../storage/identity.ts';
+import { openSetUpFile } from '../open-set-up-file.ts';
+import { servicesContext, type Services } from '../services.ts';
+import { yearsOffered } from './new-set-up.ts';
+import { noAnswers, problemAt, setUpFrom, stepAfter, type Answers, type Step } from './start-answers.ts';
+import { answerBox, question } from './start-questions.ts';
 
+/**
+ * The first run: what this program is, and who is sitting in front of it. One question a page; nothing is kept before
+ * the last of them is answered.
+ */
 @customElement('start-screen')
 export class StartScreen extends LightElement {
-  @property({ attribute: false }) route!: Route;
+  @consume({ context: servicesContext, subscribe: true }) services!: Services;
+
+  private readonly years = yearsOffered(new Date());
+  /** The pages behind this one, and this one at the end. */
+  @state() private way: readonly Step[] = ['role'];
+  @state() private answers: Answers = noAnswers(this.years[0] ?? new Date().getFullYear());
+  @state() private problem: string | null = null;
+  @state() private busy = false;
+
+  private get step(): Step {
+    return this.way.at(-1) ?? 'role';
+  }
 
   protected override render(): TemplateResult {
-    return html`<page-head heading="start"></page-head>`;
+    const { answers, problem, years, step } = this;
+    return html`<div class="start">
+      ${this.cover()}
+      <div class="start-page">
+        ${
+          this.way.length === 1
+            ? nothing
+            : html`<button class="button-quiet start-back" type="button" @click=${() => this.back()}>Back</button>`
+        }
+        <error-summary
+          .items=${problem === null ? [] : [{ message: problem, go: () => document.getElementById(answerBox)?.focus() }]}
+        ></error-summary>
+        <form class="stack" novalidate @submit=${(event: Event) => this.submitted(event)}>
+          <div class="stack-wide">
+            ${question(step, { answers, problem, years, answer: (part) => (this.answers = { ...this.answers, ...part }) })}
+          </div>
+          <button class="govuk-button" ?disabled=${this.busy}>${this.goOn()}</button>
+        </form>
+      </div>
+    </div>`;
+  }
+
+  private cover(): TemplateResult {
+    return html`<div class="start-cover">
+      <div class="start-mark">${icons.mark}</div>
+      <p class="start-name">Partnership<br />Review</p>
+      <p class="start-about">
+        What a local partnership achieved, spent and counted in a year: entered group by group, checked, and published
+        as one review.
+      </p>
+      <p class="start-promise">
+        Everything stays on this computer. The program never connects to a network; you pass files on yourself.
+      </p>
+    </div>`;
+  }
+
+  private goOn(): string {
+    if (this.step === 'role' && this.answers.role === 'sample') return 'Look round with the sample';
+    if (this.step === 'source' && this.answers.source === 'file') return 'Choose the file';
+    if (this.step === 'set-up') return 'Use this set-up';
+    return 'Continue';
+  }
+
+  private back(): void {
+    this.show(this.way.slice(0, -1));
+  }
+
+  private submitted(event: Event): void {
+    event.preventDefault();
+    if (!this.busy) void this.goForward();
+  }
+
+  private async goForward(): Promise<void> {
+    const { step } = this;
+    const problem = problemAt(step, this.answers);
+    if (problem !== null) return this.complain(problem);
+    this.busy = true;
+    try {
+      if (step === 'role' && this.answers.role === 'sample') return await this.services.openWorkspace('sample');
+      if (!(await this.fetchSetUp(step))) return;
+      const next = stepAfter(step, this.answers);
+      if (next !== null) return this.show([...this.way, next]);
+      await this.begin();
+    } catch (error) {
+      this.complain(error instanceof Error ? error.message : 'The program could not begin. Try again.');
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Gets the set-up where a step is about to lead to one. False where there is none to go on with. */
+  private async fetchSetUp(step: Step): Promise<boolean> {
+    if (step === 'year') this.adopt(setUpFrom(this.answers));
+    if (step !== 'source') return true;
+    if (this.answers.source === 'shipped') this.adopt(sampleDataset().setUp);
+    if (this.answers.source !== 'file') return true;
+    const opened = await openSetUpFile(this.services.desktop);
+    if (opened.status === 'problem') this.complain(opened.message);
+    if (opened.status !== 'read') return false;
+    this.adopt(opened.setUp);
+    return true;
+  }
+
+  /** A group chosen under another set-up does not count for this one. */
+  private adopt(setUp: Answers['setUp']): void {
+    const known = setUp?.groups.some(({ id }) => id === this.answers.group);
+    this.answers = { ...this.answers, setUp, group: known === true ? this.answers.group : '' };
+  }
+
+  private async begin(): Promise<void> {
+    const { services, answers } = this;
+    const { setUp, role, group, source } = answers;
+    if (setUp === null) return;
+    const identity: Identity = role === 'office' ? { role } : { role: 'coordinator', group };
+    await services.store.commit({ label: 'begin with a set-up', setUp });
+    await services.store.setIdentity(identity);
+    // Undoing the very first set-up would leave a program without one.
+    services.store.history.clear();
+    services.navigate({ screen: source === 'new' ? 'set-up' : 'overview' });
+  }
+
+  private show(way: readonly Step[]): void {
+    this.way = way;
+    this.problem = null;
+    void this.arrive();
+  }
+
+  private complain(problem: string): void {
+    this.problem = problem;
+    void this.arrive();
+  }
+
+  /** Title and focus as for a page of its own: on the heading, or on the error where there is one. */
+  private async arrive(): Promise<void> {
+    await this.updateComplete;
+    const summary = this.querySelector('error-summary');
+    await summary?.updateComplete;
+    const heading = this.querySelector('h1');
+    const words = heading?.textContent?.trim() ?? '';
+    document.title = `${this.problem === null ? '' : 'Error: '}${words} - Partnership Review`;
+    if (this.problem === null) heading?.focus();
+    else summary?.takeFocus();
   }
 }
 

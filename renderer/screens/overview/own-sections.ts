@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { findGroup } from '../../domain/set-up/set-up.ts';
+import { hrefOf } from '../routes.ts';
+import type { Place } from '../services.ts';
+import { findingWords, progressSentence, type GroupProgress, type SectionProgress } from './progress.ts';
+import { statusTag } from './status-tag.ts';
+
+/** A coordinator's own group: a task list in any order, and beside it what to look at next. */
+export function ownSections(place: Place, own: GroupProgress, deadline: string | null): TemplateResult {
+  const untouched = own.sections.every(({ status }) => status === 'empty');
+  return html`<div class="overview-columns">
+    <div>
+      <p class="overview-progress">${progressSentence([own])}</p>
+      ${
+        untouched
+          ? html`<p class="notice">
+              Nothing has been entered for this year yet. Begin with any section below, in any order; everything is
+              saved on this computer as you type.
+            </p>`
+          : nothing
+      }
+      <ul class="govuk-task-list sheet overview-tasks">
+        ${own.sections.map((section) => task(place, section))}
+      </ul>
+    </div>
+    <div class="overview-side">${deadlineOf(deadline)} ${checks(place, own)} ${handOn(place, own)}</div>
+  </div>`;
+}
+
+function task(place: Place, { definition, status, line }: SectionProgress): TemplateResult {
+  const { year, round, group } = place;
+  const [id, statusId] = [`task-${definition.id}`, `task-${definition.id}-status`];
+  return html`<li class="govuk-task-list__item govuk-task-list__item--with-link">
+    <div class="govuk-task-list__name-and-hint">
+      <a
+        class="govuk-link govuk-task-list__link"
+        href=${hrefOf({ screen: 'entry', type: definition.id, year, round, group })}
+        aria-describedby="${id} ${statusId}"
+        >${definition.section}</a
+      >
+      <div class="govuk-task-list__hint" id=${id}>${line ?? definition.empty}</div>
+    </div>
+    <div class="govuk-task-list__status" id=${statusId}>${statusTag(status)}</div>
+  </li>`;
+}
+
+function deadlineOf(deadline: string | null): TemplateResult | typeof nothing {
+  if (deadline === null) return nothing;
+  return html`<section>
+    <h2>Due</h2>
+    <p>The partnership office expects this by <strong>${deadline}</strong>.</p>
+  </section>`;
+}
+
+function checks(place: Place, own: GroupProgress): TemplateResult {
+  const { year, round, group } = place;
+  const words = findingWords(own);
+  const empty = own.sections.every(({ count }) => count === null);
+  return html`<section>
+    <h2>Checks</h2>
+    ${
+      words === null
+        ? html`<p>${empty ? 'Nothing to check yet.' : 'The checks found nothing wrong.'}</p>`
+        : html`<p>
+            <a href=${hrefOf({ screen: 'checks', year, round, group })}>${words}</a>
+            ${own.errors > 0 ? 'to look at before a section can be completed.' : 'to look at. Warnings never stop you.'}
+          </p>`
+    }
+  </section>`;
+}
+
+function handOn(place: Place, own: GroupProgress): TemplateResult {
+  const { year, round, group, setUp } = place;
+  const open = own.sections.filter(({ status }) => status !== 'completed').length;
+  const link = html`<a href=${hrefOf({ screen: 'export', year, round, group })}>Export</a>`;
+  const name = findGroup(setUp, group)?.name ?? group;
+  return html`<section>
+    <h2>Handing on</h2>
+    <p>
+      ${
+        open === 0
+          ? html`All sections are completed. ${link} what ${name} reports.`
+          : html`${link} at any time: what is there goes out as it stands, with its gaps shown.`
+      }
+    </p>
+  </section>`;
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { definitions } from '../../domain/records/registry.ts';
+import { yearLabel } from '../../domain/set-up/financial-year.ts';
+import { findGroup } from '../../domain/set-up/set-up.ts';
+import { hrefOf } from '../routes.ts';
+import type { Place } from '../services.ts';
+import { findingWords, progressSentence, statuses, type GroupProgress, type SectionProgress } from './progress.ts';
+
+/** The office's view: a row for each group, a column for each section, every cell a way in. */
+export function sectionMatrix(place: Place, groups: readonly GroupProgress[], deadline: string | null): TemplateResult {
+  const untouched = groups.every(({ sections }) => sections.every(({ status }) => status === 'empty'));
+  return html`<p class="overview-progress">
+      ${progressSentence(groups)}${deadline === null ? nothing : html` <span class="quiet">Due ${deadline}.</span>`}
+    </p>
+    ${untouched ? emptyYear(place) : nothing}
+    <div class="sheet overview-sheet">
+      <table class="govuk-table overview-matrix">
+        <caption class="govuk-visually-hidden">
+          Groups and their sections, ${yearLabel(place.year)}
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th class="govuk-table__header" scope="col">Group</th>
+            ${definitions.map(({ section }) => html`<th class="govuk-table__header" scope="col">${section}</th>`)}
+            <th class="govuk-table__header" scope="col">Checks</th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          ${groups.map((group) => row(place, group))}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function row(place: Place, progress: GroupProgress): TemplateResult {
+  const name = findGroup(place.setUp, progress.group)?.name ?? progress.group;
+  return html`<tr class="govuk-table__row">
+    <th class="govuk-table__header" scope="row">${name}</th>
+    ${progress.sections.map((section) => cell(place, progress.group, name, section))}
+    <td class="govuk-table__cell overview-checks">${checks(place, progress, name)}</td>
+  </tr>`;
+}
+
+function cell(place: Place, group: string, name: string, section: SectionProgress): TemplateResult {
+  const { year, round } = place;
+  const { definition, status, count } = section;
+  return html`<td class="govuk-table__cell overview-cell">
+    <a class="cell-${status}" href=${hrefOf({ screen: 'entry', type: definition.id, year, round, group })}
+      ><span class="govuk-visually-hidden">${name}, ${definition.section}: </span>${statuses[status]}</a
+    >
+    ${count === null ? nothing : html`<div class="quiet small">${count}</div>`}
+  </td>`;
+}
+
+function checks(place: Place, progress: GroupProgress, name: string): TemplateResult {
+  const words = findingWords(progress);
+  const { year, round } = place;
+  if (words !== null) {
+    return html`<a
+      class=${progress.errors > 0 ? 'has-errors' : ''}
+      href=${hrefOf({ screen: 'checks', year, round, group: progress.group })}
+      ><span class="govuk-visually-hidden">${name}: </span>${words}</a
+    >`;
+  }
+  const empty = progress.sections.every(({ count }) => count === null);
+  return html`<span class="quiet">${empty ? 'Nothing to check yet' : 'Nothing found'}</span>`;
+}
+
+function emptyYear(place: Place): TemplateResult {
+  return html`<p class="notice overview-empty">
+    Nothing has been entered for ${yearLabel(place.year)} yet.
+    <a href=${hrefOf({ screen: 'set-up' })}>Export the set-up file</a> and send it to your coordinators, or choose a
+    cell to enter something for a group yourself.
+  </p>`;
+}

@@ -1,0 +1,88 @@
+import { showDay } from '../../domain/fields/vague-date.ts';
+import { yearLabel } from '../../domain/set-up/financial-year.ts';
+import { findGroup, findYear, type ReviewYear, type SetUp } from '../../domain/set-up/set-up.ts';
+
+/** What a set-up file would change here, in sentences a coordinator reads before agreeing. */
+export interface Comparison {
+  /** Whether the file comes from the same partnership, however it is called now. */
+  readonly samePartnership: boolean;
+  readonly age: 'newer' | 'same' | 'older';
+  readonly changes: readonly string[];
+  /** Groups and years that are in use here and that the file does not have; their records stay, unseen. */
+  readonly gone: { readonly groups: readonly string[]; readonly years: readonly number[] };
+}
+
+export function compareSetUps(current: SetUp, next: SetUp): Comparison {
+  const groups = current.groups.filter(({ id }) => !findGroup(next, id));
+  const years = current.years.filter(({ start }) => !findYear(next, start));
+  return {
+    samePartnership: current.id === next.id,
+    age: next.version > current.version ? 'newer' : next.version === current.version ? 'same' : 'older',
+    changes: [
+      ...partnershipChanges(current, next),
+      ...groupChanges(current, next),
+      ...yearChanges(current, next),
+      ...listChanges(current, next),
+    ],
+    gone: { groups: groups.map(({ id }) => id), years: years.map(({ start }) => start) },
+  };
+}
+
+function partnershipChanges({ partnership: before }: SetUp, { partnership: after }: SetUp): readonly string[] {
+  return [
+    ...(before.name === after.name ? [] : [`The partnership is now called ${after.name}.`]),
+    ...(before.documentTitle === after.documentTitle ? [] : [`The review is now called ${after.documentTitle}.`]),
+    ...(before.vision === after.vision ? [] : ['The vision is worded differently.']),
+  ];
+}
+
+function groupChanges(current: SetUp, next: SetUp): readonly string[] {
+  const added = next.groups.filter(({ id }) => !findGroup(current, id)).map(({ name }) => `New group: ${name}.`);
+  const renamed = next.groups.flatMap(({ id, name }) => {
+    const before = findGroup(current, id);
+    return before && before.name !== name ? [`${before.name} is now called ${name}.`] : [];
+  });
+  const gone = current.groups.filter(({ id }) => !findGroup(next, id)).map(({ name }) => `No longer a group: ${name}.`);
+  const order = (setUp: SetUp) => [...setUp.groups].sort((a, b) => a.sectionOrder - b.sectionOrder).map(({ id }) => id);
+  const moved = added.length + gone.length === 0 && order(current).join() !== order(next).join();
+  return [...added, ...renamed, ...gone, ...(moved ? ['The groups stand in another order.'] : [])];
+}
+
+function yearChanges(current: SetUp, next: SetUp): readonly string[] {
+  const added = next.years.filter(({ start }) => !findYear(current, start));
+  const gone = current.years.filter(({ start }) => !findYear(next, start));
+  return [
+    ...added.map(({ start }) => `New year: ${yearLabel(start)}.`),
+    ...gone.map(({ start }) => `No longer a year of the review: ${yearLabel(start)}.`),
+    ...next.years.flatMap((year) => {
+      const before = findYear(current, year.start);
+      return before ? roundChanges(before, year) : [];
+    }),
+  ];
+}
+
+function roundChanges(before: ReviewYear, after: ReviewYear): readonly string[] {
+  const label = yearLabel(after.start);
+  const known = new Map(before.rounds.map((round) => [round.id, round]));
+  const gone = before.rounds.filter(({ id }) => !after.rounds.some((round) => round.id === id));
+  return [
+    ...after.rounds.flatMap(({ id, name, deadline }) => {
+      const round = known.get(id);
+      if (!round) return [`New round in ${label}: ${name}.`];
+      if (round.deadline === deadline) return round.name === name ? [] : [`${round.name} is now called ${name}.`];
+      return [
+        deadline === null
+          ? `${name}, ${label}: no deadline any more.`
+          : `${name}, ${label}: now due by ${showDay(deadline)}.`,
+      ];
+    }),
+    ...gone.map(({ name }) => `No longer a round of ${label}: ${name}.`),
+  ];
+}
+
+function listChanges(current: SetUp, next: SetUp): readonly string[] {
+  return (['themes', 'measures'] as const).flatMap((list) => {
+    const names = (setUp: SetUp) => setUp[list].map(({ id, name }) => `${id} ${name}`).join('\n');
+    return names(current) === names(next) ? [] : [`The list of ${list} is different: ${next[list].length} in all.`];
+  });
+}
