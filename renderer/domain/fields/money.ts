@@ -9,7 +9,7 @@ const amount = /^(?:\d+|\d{1,3}(?:[, \u00a0\u202f]\d{3})+)(?:\.(\d{1,2}))?$/;
  */
 export function readMoney(text: string): Reading<number> {
   const shown = shorten(text);
-  const unsigned = text.trim().replace(/^([-\u2212])?\s*£?\s*([-\u2212])?\s*/, '');
+  const unsigned = text.trim().replace(/^(?:[-\u2212]\s*£?|£?\s*[-\u2212]?)\s*/, '');
   const negative = /^\s*(?:£\s*)?[-\u2212]/.test(text);
   const match = amount.exec(unsigned);
   if (!match) return { problem: moneyProblem(shown, unsigned) };

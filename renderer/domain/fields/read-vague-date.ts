@@ -18,26 +18,42 @@ const advice = 'For example, 27 3 2010, May 2009 or autumn 2010.';
  */
 export function readVagueDate(text: string): Reading<VagueDate> {
   const body = text.trim().replace(/\s+/g, ' ').replace(/[.,]$/, '');
+  if (body.length > longestDate) return { problem: dateProblem(body) };
   const year = readFinancialYear(body);
   if (year) return { value: year };
   const single = readPoint(body);
   if (single) return 'problem' in single ? single : { value: single };
-  const range = /^(?:from )?(.+?)\s*(?:\bto\b|\buntil\b|\btill\b|[-\u2013\u2014])\s*(.+)$/i.exec(body);
-  if (range?.[1] && range[2]) return readRange(range[1], range[2], body);
-  return { problem: dateProblem(body) };
+  return readRange(body.replace(/^from /i, '')) ?? { problem: dateProblem(body) };
 }
 
-function readRange(from: string, to: string, body: string): Reading<VagueDate> {
+/** Longer than any date anybody writes; what is longer is a text in the wrong box. */
+const longestDate = 100;
+
+/**
+ * Two dates with a word or a dash between them. A dash may also stand inside a date ("2009-04-01 to 2010-03-29"), so each
+ * place is tried, words first; a place where both sides can be read decides.
+ */
+function readRange(body: string): Reading<VagueDate> | null {
+  const places = [/\s*\b(?:to|until|till)\b\s*/gi, /\s*[-\u2013\u2014]\s*/g].flatMap((between) => [
+    ...body.matchAll(between),
+  ]);
+  const readings = places.flatMap((place) => {
+    const reading = readEnds(body.slice(0, place.index), body.slice(place.index + place[0].length), body);
+    return reading ? [reading] : [];
+  });
+  return readings.find((reading) => 'value' in reading) ?? readings[0] ?? null;
+}
+
+function readEnds(from: string, to: string, body: string): Reading<VagueDate> | null {
   const end = readPoint(to);
-  if (!end) return { problem: dateProblem(body) };
-  if ('problem' in end) return end;
+  if (!end || 'problem' in end) return end;
   // "April to June 2009" and "1 to 7 May 2009": what the start leaves out is taken from the end.
   const endYear = end.earliest.slice(0, 4);
   const tail = to.replace(/^\S+\s*/, '');
   const start = [from, `${from} ${endYear}`, `${from} ${tail}`]
     .map(readPoint)
     .find((point) => point && !('problem' in point));
-  if (!start || 'problem' in start) return { problem: dateProblem(body) };
+  if (!start || 'problem' in start) return null;
   if (start.earliest > end.latest) {
     return { problem: `"${shorten(body)}" ends before it begins. Put the earlier date first.` };
   }
@@ -48,7 +64,7 @@ function readRange(from: string, to: string, body: string): Reading<VagueDate> {
 function readFinancialYear(body: string): VagueDate | null {
   const match = /^(\d{4}|\d{2})\s*(?:\/|-|\u2013|\bto\b)\s*(\d{4}|\d{2})$/.exec(body);
   if (!match?.[1] || !match[2]) return null;
-  const start = match[1].length === 4 ? Number(match[1]) : 2000 + Number(match[1]);
+  const start = fullYear(match[1]);
   const follows = match[2].length === 4 ? Number(match[2]) === start + 1 : Number(match[2]) === (start + 1) % 100;
   if (!follows || !sensible(start)) return null;
   const [earliest, latest] = [isoDay(start, 4, 1), isoDay(start + 1, 3, 31)];
@@ -63,16 +79,16 @@ function readNumericDay(text: string): VagueDate | { readonly problem: string } 
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]), text);
   const british = /^(\d{1,2})[ /.-](\d{1,2})[ /.-](\d{4}|\d{2})$/.exec(text);
-  return british ? day(century(british[3] ?? ''), Number(british[2]), Number(british[1]), text) : null;
+  return british ? day(fullYear(british[3] ?? ''), Number(british[2]), Number(british[1]), text) : null;
 }
 
 function readNamedDay(text: string): VagueDate | { readonly problem: string } | null {
   const match =
-    /^(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+\.?),? (\d{4}|\d{2})$/i.exec(
+    /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+\.?),? (\d{4}|\d{2})$/i.exec(
       text,
     );
   const month = match?.[2] ? monthNumber(match[2]) : null;
-  return match && month ? day(century(match[3] ?? ''), month, Number(match[1]), text) : null;
+  return match && month ? day(fullYear(match[3] ?? ''), month, Number(match[1]), text) : null;
 }
 
 function day(year: number, month: number, dayOfMonth: number, text: string): VagueDate | { readonly problem: string } {
@@ -127,14 +143,21 @@ function readYear(text: string): VagueDate | null {
 
 function dateProblem(text: string): string {
   const shown = shorten(text);
-  const [word = ''] = /[a-z]{3,}/i.exec(text) ?? [];
-  const timely = word.toLowerCase() in seasons || monthNumber(word) !== null;
+  const words =
+    text
+      .slice(0, longestDate)
+      .toLowerCase()
+      .match(/[a-z]{3,}/g) ?? [];
+  const timely = words.some((word) => Object.hasOwn(seasons, word) || monthNumber(word) !== null);
   if (timely && !/\d{4}/.test(text)) return `"${shown}" must include a year. ${advice}`;
   return `"${shown}" is not a date that we can read. It is kept as you typed it. ${advice}`;
 }
 
-function century(digits: string): number {
-  return digits.length === 4 ? Number(digits) : 2000 + Number(digits);
+/** "10" is 2010, "99" is 1999: reviews of partnerships begin in the nineties. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year >= 90 ? 1900 + year : 2000 + year;
 }
 
 function sensible(year: number): boolean {
