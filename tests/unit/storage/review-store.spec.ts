@@ -96,7 +96,7 @@ describe('writing', () => {
     const store = await openForTest();
     await store.commit({ label: 'add', put: [point('a', 'before')] });
     const before = await rowsOf();
-    const broken = { ...point('c'), values: { text: (() => 'no data') as never } };
+    const broken = Object.assign(point('c'), { values: { text: () => 'no data' } });
     const change = { label: 'broken', put: [point('a', 'after'), point('b'), broken], complete: [completion()], setUp };
     await expect(store.commit(change)).rejects.toThrow(SaveError);
     expect(store.status.current).toMatchObject({ state: 'failed', message: /could not be saved on this computer/ });
@@ -111,7 +111,7 @@ describe('writing', () => {
     const store = await openForTest();
     await store.commit({ label: 'add', put: [point('a')], complete: [completion()], setUp });
     const before = await rowsOf();
-    const broken = { ...point('b'), id: undefined as never };
+    const broken = Object.assign(point('b'), { id: undefined });
     const dataset = { setUp, records: [point('c'), broken], completions: [] };
     await expect(store.replaceAll({ dataset, identity: office })).rejects.toThrow(SaveError);
     expect(await rowsOf()).toEqual(before);
