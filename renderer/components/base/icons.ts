@@ -8,6 +8,7 @@ export const icons = {
   tick: drawn(svg`<path d="M3 8.5 6.5 12 13 4.5" />`),
   pending: drawn(svg`<circle cx="8" cy="8" r="5.5" /><path d="M8 5v3.2L10 9.6" />`),
   alert: drawn(svg`<path d="M8 2.5 14.3 13.5H1.7Z" /><path d="M8 6.5v3M8 11.6v.1" />`),
+  remove: drawn(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
   /** Seven groups round one table: the mark of the program. */
   mark: drawn(
     svg`<path d="M5 4h16a2 2 0 0 1 2 2v20l-4-2.5L15 26l-4-2.5L7 26 5 25Z" /><path d="M10 10h8M10 14.5h8M10 19h4.5" />`,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Option } from '../../domain/fields/field.ts';
 import { FieldElement } from './field-element.ts';
 
 /** One choice of a few, all in view, each with its hint. */
@@ -10,7 +11,11 @@ export class ChoiceField extends FieldElement {
     const { field, problem } = this;
     const describedBy = this.describedBy();
     return html`<div class="govuk-form-group ${problem === null ? '' : 'govuk-form-group--error'}">
-      <fieldset class="govuk-fieldset" aria-describedby=${describedBy === '' ? nothing : describedBy}>
+      <fieldset
+        class="govuk-fieldset"
+        aria-describedby=${describedBy === '' ? nothing : describedBy}
+        @focusout=${(event: FocusEvent) => this.moved(event)}
+      >
         <legend class="govuk-fieldset__legend govuk-label">
           ${field.label}${field.required === true ? nothing : this.optional()}
         </legend>
@@ -22,30 +27,34 @@ export class ChoiceField extends FieldElement {
 
   protected override control(): TemplateResult {
     const options = this.field.kind === 'choice' ? this.field.options : [];
-    return html`<div class="govuk-radios govuk-radios--small">
-      ${options.map((option, index) => {
-        const id = index === 0 ? this.box : `${this.box}-${index}`;
-        return html`<div class="govuk-radios__item">
-          <input
-            class="govuk-radios__input"
-            type="radio"
-            id=${id}
-            name=${this.box}
-            value=${option.value}
-            aria-describedby=${option.hint === undefined ? nothing : `${id}-item`}
-            .checked=${live(this.typed === option.value)}
-            @change=${() => this.typedIn(option.value)}
-            @blur=${() => this.left()}
-          />
-          <label class="govuk-label govuk-radios__label" for=${id}>${option.label}</label>
-          ${
-            option.hint === undefined
-              ? nothing
-              : html`<div class="govuk-hint govuk-radios__hint" id="${id}-item">${option.hint}</div>`
-          }
-        </div>`;
-      })}
+    return html`<div class="govuk-radios govuk-radios--small choices">
+      ${options.map((option, index) => this.option(option, index === 0 ? this.box : `${this.box}-${index}`))}
     </div>`;
+  }
+
+  /** The first option has the id of the whole field, so that a link to the field puts the cursor there. */
+  private option({ value, label, hint }: Option, id: string): TemplateResult {
+    return html`<div class="govuk-radios__item">
+      <input
+        class="govuk-radios__input"
+        type="radio"
+        id=${id}
+        name=${this.box}
+        value=${value}
+        aria-describedby=${hint === undefined ? nothing : `${id}-item`}
+        .checked=${live(this.typed === value)}
+        @change=${() => this.typedIn(value)}
+      />
+      <label class="govuk-label govuk-radios__label" for=${id}>${label}</label>
+      ${hint === undefined ? nothing : html`<div class="govuk-hint govuk-radios__hint" id="${id}-item">${hint}</div>`}
+    </div>`;
+  }
+
+  /** Going from one option to another is not leaving. */
+  private moved({ currentTarget, relatedTarget }: FocusEvent): void {
+    const within =
+      currentTarget instanceof Element && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (!within) this.left();
   }
 }
 

@@ -11,8 +11,8 @@ export interface ValueChanged {
 }
 
 /**
- * One box with its label, hint, error, what we understood, and last year's figure. Properties in, one `value-changed`
- * out (and `field-left` when the cursor leaves it). What is typed is never altered under the cursor.
+ * One box with its label, hint, error, warning, what we understood, and last year's figure. Properties in, one
+ * `value-changed` out (and `field-left` when the cursor leaves it). What is typed is never altered under the cursor.
  */
 export abstract class FieldElement extends LightElement {
   @property({ attribute: false }) field!: ScalarField;
@@ -23,6 +23,8 @@ export abstract class FieldElement extends LightElement {
   @property({ attribute: false }) stored: ScalarStored = '';
   /** The sentence to show as this field's error, or null. */
   @property({ attribute: false }) problem: string | null = null;
+  /** A sentence worth a second look, which stops nothing, or null. */
+  @property({ attribute: false }) warning: string | null = null;
   /** What stood here last year, as shown, or null. */
   @property({ attribute: false }) lastYear: string | null = null;
 
@@ -37,7 +39,7 @@ export abstract class FieldElement extends LightElement {
   }
 
   protected optional(): TemplateResult {
-    return html`<span class="quiet" style="font-weight: 400"> (optional)</span>`;
+    return html`<span class="optional"> (optional)</span>`;
   }
 
   /** Hint and error, in the order in which GOV.UK puts them. */
@@ -55,26 +57,28 @@ export abstract class FieldElement extends LightElement {
     }`;
   }
 
+  /** What the program makes of what stands in the box, under it. */
   protected echoes(): TemplateResult {
     const understood = understoodAs(this.field, this.stored);
-    return html`<div id="${this.box}-echo">
-        ${understood === null ? nothing : html`<p class="understood">We understood: ${understood}</p>`}
-      </div>
-      ${
-        this.lastYear === null
-          ? nothing
-          : html`<p class="last-year" id="${this.box}-last">Last year: ${this.lastYear}</p>`
-      }`;
+    const { box, warning, lastYear } = this;
+    return html`${
+      understood === null ? nothing : html`<p class="understood" id="${box}-echo">We understood: ${understood}</p>`
+    }
+    ${warning === null ? nothing : html`<p class="field-warning" id="${box}-warning">${warning}</p>`}
+    ${lastYear === null ? nothing : html`<p class="last-year" id="${box}-last">Last year: ${lastYear}</p>`}`;
   }
 
+  /** The ids of everything said about the box, for a screen reader. */
   protected describedBy(): string {
+    const { field, stored, box } = this;
     const parts = [
-      this.field.hint === undefined ? '' : `${this.box}-hint`,
-      this.problem === null ? '' : `${this.box}-error`,
-      this.field.kind === 'date' ? `${this.box}-echo` : '',
-      this.lastYear === null ? '' : `${this.box}-last`,
+      ...(field.hint === undefined ? [] : ['hint']),
+      ...(this.problem === null ? [] : ['error']),
+      ...(understoodAs(field, stored) === null ? [] : ['echo']),
+      ...(this.warning === null ? [] : ['warning']),
+      ...(this.lastYear === null ? [] : ['last']),
     ];
-    return parts.filter((part) => part !== '').join(' ');
+    return parts.map((part) => `${box}-${part}`).join(' ');
   }
 
   protected get typed(): string {
@@ -88,6 +92,7 @@ export abstract class FieldElement extends LightElement {
 
   protected left(): void {
     this.dispatchEvent(new CustomEvent('field-left', { detail: { path: this.path }, bubbles: true, composed: true }));
+    this.requestUpdate();
   }
 }
 

@@ -3,6 +3,11 @@ import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement, textOf } from './field-element.ts';
 
+const fewestLines = 3;
+const mostLines = 12;
+/** About as many characters as stand on a line of the box at its full width. */
+const lineLength = 88;
+
 /** A box for sentences. Its height follows what is in it, up to a third of a screen. */
 @customElement('long-text-field')
 export class LongTextField extends FieldElement {
@@ -10,7 +15,7 @@ export class LongTextField extends FieldElement {
     return html`<textarea
       class="govuk-textarea ${this.problem === null ? '' : 'govuk-textarea--error'}"
       id=${this.box}
-      rows=${Math.min(12, Math.max(3, Math.ceil(this.typed.length / 90), this.typed.split('\n').length))}
+      rows=${linesNeeded(this.typed)}
       spellcheck="true"
       aria-describedby=${describedBy === '' ? nothing : describedBy}
       aria-invalid=${this.problem === null ? nothing : 'true'}
@@ -19,6 +24,13 @@ export class LongTextField extends FieldElement {
       @blur=${() => this.left()}
     ></textarea>`;
   }
+}
+
+/** Looks at the beginning only: a pasted book must not be counted at each key. */
+export function linesNeeded(text: string): number {
+  const lines = text.slice(0, mostLines * lineLength).split('\n');
+  const needed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
+  return Math.min(mostLines, Math.max(fewestLines, needed));
 }
 
 declare global {

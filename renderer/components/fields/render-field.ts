@@ -9,32 +9,34 @@ export interface FieldPlace {
   readonly record: string;
   readonly path: string;
   readonly problem?: string | null;
+  readonly warning?: string | null;
   readonly lastYear?: string | null;
 }
 
 /** The element for a field's kind. The compiler asks for a line here when a kind is added. */
 export function renderField(field: ScalarField, stored: ScalarStored, place: FieldPlace): TemplateResult {
-  const box = boxId(place.record, place.path);
-  const problem = place.problem ?? null;
-  const lastYear = place.lastYear ?? null;
+  const { record, path, problem = null, warning = null, lastYear = null } = place;
+  const box = boxId(record, path);
   switch (field.kind) {
     case 'longText':
       return html`<long-text-field
         class="wide"
         .field=${field}
-        .path=${place.path}
+        .path=${path}
         .box=${box}
         .stored=${stored}
         .problem=${problem}
+        .warning=${warning}
         .lastYear=${lastYear}
       ></long-text-field>`;
     case 'choice':
       return html`<choice-field
         .field=${field}
-        .path=${place.path}
+        .path=${path}
         .box=${box}
         .stored=${stored}
         .problem=${problem}
+        .warning=${warning}
         .lastYear=${lastYear}
       ></choice-field>`;
     case 'text':
@@ -45,10 +47,11 @@ export function renderField(field: ScalarField, stored: ScalarStored, place: Fie
     case 'date':
       return html`<text-field
         .field=${field}
-        .path=${place.path}
+        .path=${path}
         .box=${box}
         .stored=${stored}
         .problem=${problem}
+        .warning=${warning}
         .lastYear=${lastYear}
       ></text-field>`;
   }

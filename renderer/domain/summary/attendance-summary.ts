@@ -17,3 +17,12 @@ export function totalsDisagree({ statedTotal, categories }: Attendance['values']
   const total = totalOfParts(categories);
   return statedTotal.value !== null && total !== null && statedTotal.value !== total;
 }
+
+/** How far apart the totals are and what to do, or null where they agree or one is not known. */
+export function totalsAdvice({ statedTotal, categories }: Attendance['values']): string | null {
+  const total = totalOfParts(categories);
+  const stated = statedTotal.value;
+  if (stated === null || total === null || stated === total) return null;
+  const difference = `${showCount(Math.abs(stated - total))} ${stated < total ? 'too few' : 'too many'}`;
+  return `The stated total is ${difference} for its parts. Correct the figure that is wrong, or explain the difference: until then both totals are kept and both are printed.`;
+}

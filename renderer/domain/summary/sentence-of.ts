@@ -1,12 +1,14 @@
 import { definitionOf, type ReviewRecord } from '../records/registry.ts';
 import type { GenericRecord } from '../records/record.ts';
-import { totalsDisagree, totalSentence } from './attendance-summary.ts';
+import { totalsAdvice, totalsDisagree, totalSentence } from './attendance-summary.ts';
 import { varianceSentence } from './budget-summary.ts';
 
 /** What the public will read under a record's figures, and whether the figures contradict each other. */
 export interface LiveSentence {
   readonly words: string;
   readonly disagrees: boolean;
+  /** What to do about it, where the figures are entered; not for the public. */
+  readonly advice: string | null;
 }
 
 /** The sentence for record types that have one; null for the others, or while figures are missing. */
@@ -19,11 +21,11 @@ function sentence(record: ReviewRecord): LiveSentence | null {
     case 'commissioning-budget': {
       const { budget, spend } = record.values;
       if (budget.value === null || spend.value === null) return null;
-      return { words: varianceSentence(budget.value, spend.value), disagrees: false };
+      return { words: varianceSentence(budget.value, spend.value), disagrees: false, advice: null };
     }
     case 'attendance': {
       const words = totalSentence(record.values);
-      return { words, disagrees: totalsDisagree(record.values) };
+      return { words, disagrees: totalsDisagree(record.values), advice: totalsAdvice(record.values) };
     }
     default:
       return null;

@@ -1,19 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import type { Problems } from '../../components/record/record-form.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import './achievement-outline.ts';
 import type { EntrySession } from './entry-session.ts';
 import './record-cards.ts';
+import type { ProblemsByRecord } from './shown-findings.ts';
 
 export interface EntryBody {
   readonly definition: RecordDefinition;
   readonly session: EntrySession;
   /** Errors to show, by record and then by the path of the field. */
-  readonly problems: ReadonlyMap<string, Problems>;
+  readonly problems: ProblemsByRecord;
+  /** Warnings to show, in the same way. */
+  readonly warnings: ProblemsByRecord;
 }
 
 /** Outlines have a screen of their own; every other record type gets a card with its derived form. */
-export function renderEntry({ definition, session, problems }: EntryBody): TemplateResult {
+export function renderEntry({ definition, session, problems, warnings }: EntryBody): TemplateResult {
   if (definition.outline) {
     return html`<achievement-outline
       .session=${session}
@@ -27,5 +29,6 @@ export function renderEntry({ definition, session, problems }: EntryBody): Templ
     .records=${session.records}
     .previous=${session.previous}
     .problems=${problems}
+    .warnings=${warnings}
   ></record-cards>`;
 }

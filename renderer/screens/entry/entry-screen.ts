@@ -5,6 +5,8 @@ import { focusBox } from '../../components/base/dom-id.ts';
 import { ErrorSummary } from '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
+import type { RowsChanged } from '../../components/fields/entry-grid.ts';
+import type { ValueChanged } from '../../components/fields/field-element.ts';
 import { definitionOf } from '../../domain/records/registry.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
@@ -14,6 +16,7 @@ import { hrefOf, type Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { renderEntry } from './entry-bodies.ts';
 import { EntrySession } from './entry-session.ts';
+import { ShownFindings } from './shown-findings.ts';
 
 /** One section of one group's year: its entries, and the act of marking it as completed. */
 @customElement('entry-screen')
@@ -26,7 +29,7 @@ export class EntryScreen extends LightElement {
 
   /** True once somebody tried to complete the section: from then on every error is shown. */
   @state() private attempted = false;
-  @state() private touched: ReadonlySet<string> = new Set();
+  private shown = new ShownFindings();
   private session: EntrySession | null = null;
   private sessionKey = '';
   private arrivedAt = '';
@@ -38,7 +41,7 @@ export class EntryScreen extends LightElement {
     if (key === this.sessionKey) return;
     this.session?.end();
     this.attempted = false;
-    this.touched = new Set();
+    this.shown = new ShownFindings();
     this.session = definition ? new EntrySession(this, this.services, this.place, definition) : null;
     this.sessionKey = key;
   }
@@ -56,28 +59,15 @@ export class EntryScreen extends LightElement {
     return definitionOf(this.route.type ?? '');
   }
 
-  private errors(): readonly Finding[] {
-    return this.session?.findings().filter(({ severity }) => severity === 'error') ?? [];
-  }
-
-  /** While typing only what cannot be read is marked, and only after the cursor has left; all of it after an attempt. */
-  private shown(errors: readonly Finding[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
-    const byRecord = new Map<string, Map<string, string>>();
-    for (const { record, field, message, code } of errors) {
-      const visible = this.attempted || (code === 'VAL-E01' && this.touched.has(`${record} ${field}`));
-      if (!visible) continue;
-      const problems = byRecord.get(record) ?? new Map<string, string>();
-      if (!problems.has(field)) problems.set(field, message);
-      byRecord.set(record, problems);
-    }
-    return byRecord;
-  }
-
   protected override render(): TemplateResult {
     const { definition, session, place } = this;
     if (!definition || !session) return html`<page-head heading="This section does not exist"></page-head>`;
     const group = findGroup(place.setUp, place.group)?.name ?? place.group;
-    const errors = this.errors();
+    const findings = session.findings();
+    const errors = findings.filter(isError);
+    this.shown.attempted = this.attempted;
+    const problems = this.shown.of(findings, 'error');
+    const warnings = this.shown.of(findings, 'warning');
     return html`<page-head
         .caption="${group} · ${yearLabel(place.year)}"
         .heading=${definition.section}
@@ -86,8 +76,12 @@ export class EntryScreen extends LightElement {
       <error-summary .items=${this.attempted ? errors.map((error) => this.summaryItem(error)) : []}></error-summary>
       ${
         session.loaded
-          ? html`<div @field-left=${(event: CustomEvent<{ path: string }>) => this.fieldLeft(event)}>
-              ${renderEntry({ definition, session, problems: this.shown(errors) })}
+          ? html`<div
+              @value-changed=${(event: CustomEvent<ValueChanged>) => this.typed(event, event.detail.path)}
+              @rows-changed=${(event: CustomEvent<RowsChanged>) => this.typed(event, event.detail.cell)}
+              @field-left=${(event: CustomEvent<{ path: string }>) => this.fieldLeft(event)}
+            >
+              ${renderEntry({ definition, session, problems, warnings })}
             </div>`
           : nothing
       }
@@ -100,10 +94,13 @@ export class EntryScreen extends LightElement {
     return { message: `${shortName(name)}: ${message}`, go: () => void focusBox(record, field) };
   }
 
+  private typed(event: Event, path: string | undefined): void {
+    if (path !== undefined) this.shown.typed(recordOf(event), path);
+  }
+
   private fieldLeft(event: CustomEvent<{ path: string }>): void {
-    const owner = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-record]') : null;
-    const record = owner?.dataset['record'] ?? '';
-    this.touched = new Set([...this.touched, `${record} ${event.detail.path}`]);
+    this.shown.leave(recordOf(event), event.detail.path);
+    this.requestUpdate();
     void this.services.autosave.flush();
   }
 
@@ -130,7 +127,7 @@ export class EntryScreen extends LightElement {
     await session.flush();
     this.attempted = true;
     await this.updateComplete;
-    if (this.errors().length > 0) {
+    if (session.findings().some(isError)) {
       const summary = this.querySelector('error-summary');
       if (summary instanceof ErrorSummary) {
         await summary.updateComplete;
@@ -144,6 +141,16 @@ export class EntryScreen extends LightElement {
     await session.complete();
     this.services.announce(`${definition.section} is marked as completed.`, { undo: true });
   }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** The record whose card or line an event came from. */
+function recordOf({ target }: Event): string {
+  const owner = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-record]') : null;
+  return owner?.dataset['record'] ?? '';
 }
 
 function shortName(name: string): string {

@@ -2,7 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Completion, Dataset } from '../../domain/dataset/dataset.ts';
 import { byOrder } from '../../domain/dataset/outline.ts';
-import type { ScalarStored } from '../../domain/fields/field.ts';
+import type { Row, ScalarStored } from '../../domain/fields/field.ts';
 import { blankRecord } from '../../domain/records/blank.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
@@ -91,13 +91,28 @@ export class EntrySession implements ReactiveController {
   /** Somebody typed in a box: shown at once, saved after a pause. */
   type(record: GenericRecord, path: string, stored: ScalarStored, what: string): void {
     const changed = withValue(this.drafts.get(record.id) ?? record, path, stored);
-    this.drafts.set(record.id, changed);
+    this.typed(changed, `change ${what}`, path);
+  }
+
+  /** A list that typing in one of its cells has made longer or shorter: one step with what is typed there next. */
+  typeRows(
+    record: GenericRecord,
+    path: string,
+    rows: readonly Row[],
+    { what, cell }: { what: string; cell: string },
+  ): void {
+    const current = this.drafts.get(record.id) ?? record;
+    this.typed({ ...current, values: { ...current.values, [path]: rows } }, what, cell);
+  }
+
+  private typed(changed: GenericRecord, label: string, path: string): void {
+    this.drafts.set(changed.id, changed);
     this.show();
-    const key = `${record.id} ${path}`;
-    this.services.autosave.schedule(record.id, () => ({
-      label: `change ${what}`,
-      coalesce: key,
-      put: [this.drafts.get(record.id) ?? changed],
+    this.services.autosave.schedule(changed.id, () => ({
+      label,
+      coalesce: `${changed.id} ${path}`,
+      // As it was typed: an act that follows, such as moving the line, is a step of its own.
+      put: [changed],
       ...this.reopening(),
     }));
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusBox } from '../../components/base/dom-id.ts';
@@ -11,8 +11,9 @@ import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
 import type { EntrySession } from './entry-session.ts';
+import type { ProblemsByRecord } from './shown-findings.ts';
 
-const noProblems: Problems = new Map();
+const none: Problems = new Map();
 
 /** A card for each record with its derived form, and the sentence the public will read, live under the figures. */
 @customElement('record-cards')
@@ -21,38 +22,61 @@ export class RecordCards extends LightElement {
   @property({ attribute: false }) session!: EntrySession;
   @property({ attribute: false }) records: readonly GenericRecord[] = [];
   @property({ attribute: false }) previous: readonly GenericRecord[] = [];
-  @property({ attribute: false }) problems: ReadonlyMap<string, Problems> = new Map();
+  @property({ attribute: false }) problems: ProblemsByRecord = new Map();
+  @property({ attribute: false }) warnings: ProblemsByRecord = new Map();
+
+  /** The record just added: the cursor goes into its first box. */
+  private added: string | null = null;
+  /** The place of the record just deleted: the cursor goes to the card that takes it, or to the button. */
+  private deleted: number | null = null;
 
   protected override render(): TemplateResult {
     const { definition, records } = this;
+    const { noun, empty } = definition;
     return html`<div class="stack">
-      ${records.length === 0 ? html`<div class="empty"><p>${definition.empty}</p></div>` : nothing}
+      ${records.length === 0 ? html`<div class="empty"><p>${empty}</p></div>` : nothing}
       ${repeat(
         records,
-        (record) => record.id,
+        ({ id }) => id,
         (record, index) => this.card(record, index),
       )}
       <div>
         <button
-          class="govuk-button ${records.length === 0 ? '' : 'govuk-button--secondary'}"
+          class="govuk-button add-record ${records.length === 0 ? '' : 'govuk-button--secondary'}"
           type="button"
           @click=${() => this.add()}
         >
-          Add ${records.length === 0 ? article(definition.noun) : `another ${definition.noun}`}
+          Add ${records.length === 0 ? article(noun) : `another ${noun}`}
         </button>
       </div>
     </div>`;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('records')) return;
+    const before = changed.get('records');
+    const { added, deleted, records } = this;
+    if (added !== null && records.some(({ id }) => id === added)) {
+      this.added = null;
+      void this.goInto(added);
+    } else if (deleted !== null) {
+      this.deleted = null;
+      this.headingOf(records[Math.min(deleted, records.length - 1)])?.focus();
+      if (records.length === 0) this.querySelector<HTMLElement>('.add-record')?.focus();
+    } else if (before && document.activeElement === document.body) {
+      // Undo has brought a card back, and its button went with the message.
+      this.headingOf(records.find(({ id }) => !before.some((other) => other.id === id)))?.focus();
+    }
+  }
+
   private card(record: GenericRecord, index: number): TemplateResult {
-    const { definition, session } = this;
+    const { definition } = this;
     const name = definition.titleOf(record).trim();
-    const sentence = sentenceOf(record);
-    const heading = `card-${record.id}`;
+    const heading = headingId(record);
     return html`<section class="sheet" aria-labelledby=${heading} data-record=${record.id}>
       <div class="record-head">
-        <h2 id=${heading}>${name === '' ? `New ${definition.noun}` : name}</h2>
-        <button class="button-quiet" type="button" @click=${() => session.remove(record)}>
+        <h2 id=${heading} tabindex="-1">${name === '' ? `New ${definition.noun}` : name}</h2>
+        <button class="button-quiet" type="button" @click=${() => this.removeRecord(record, index)}>
           Delete<span class="govuk-visually-hidden"> ${name === '' ? `${definition.noun} ${index + 1}` : name}</span>
         </button>
       </div>
@@ -60,17 +84,12 @@ export class RecordCards extends LightElement {
         .definition=${definition}
         .record=${record}
         .previous=${this.lastYearOf(record)}
-        .problems=${this.problems.get(record.id) ?? noProblems}
+        .problems=${this.problems.get(record.id) ?? none}
+        .warnings=${this.warnings.get(record.id) ?? none}
+        .sentence=${sentenceOf(record)}
         @value-changed=${(event: CustomEvent<ValueChanged>) => this.typed(record, event.detail)}
         @rows-changed=${(event: CustomEvent<RowsChanged>) => this.rowsChanged(record, event.detail)}
       ></record-form>
-      ${
-        sentence === null
-          ? nothing
-          : html`<p class="live-sentence ${sentence.disagrees ? 'disagrees' : ''}" style="margin: 18px 0 0">
-              ${sentence.disagrees ? html`<strong>Does not add up.</strong> ` : nothing}${sentence.words}
-            </p>`
-      }
     </section>`;
   }
 
@@ -86,20 +105,42 @@ export class RecordCards extends LightElement {
     this.session.type(record, path, stored, (field?.label ?? 'entry').replace(/\?$/, '').toLowerCase());
   }
 
-  private rowsChanged(record: GenericRecord, { path, rows, what }: RowsChanged): void {
+  private rowsChanged(record: GenericRecord, { path, rows, what, cell }: RowsChanged): void {
+    if (cell !== undefined) return this.session.typeRows(record, path, rows, { what, cell });
     const current = this.session.records.find(({ id }) => id === record.id) ?? record;
-    void this.session.act({ label: what, put: [{ ...current, values: { ...current.values, [path]: rows } }] });
+    const values = { ...current.values, [path]: rows };
+    // Where it cannot be saved the banner says so; nothing more is to be done here.
+    void this.session.act({ label: what, put: [{ ...current, values }] }).catch(() => undefined);
   }
 
   private async add(): Promise<void> {
-    const id = await this.session.add();
-    const first = Object.keys(this.definition.fields)[0] ?? '';
-    const started = performance.now();
-    const whenDrawn = () => {
-      if (!focusBox(id, first) && performance.now() - started < 1000) requestAnimationFrame(whenDrawn);
-    };
-    requestAnimationFrame(whenDrawn);
+    this.added = await this.session.add();
+    if (this.records.some(({ id }) => id === this.added)) {
+      void this.goInto(this.added);
+      this.added = null;
+    }
   }
+
+  private async removeRecord(record: GenericRecord, index: number): Promise<void> {
+    this.deleted = index;
+    await this.session.remove(record);
+  }
+
+  /** Puts the cursor into the first box of a card, once the form in it is drawn. */
+  private async goInto(id: string): Promise<void> {
+    const first = Object.keys(this.definition.fields)[0] ?? '';
+    for (let frame = 0; frame < 60 && !focusBox(id, first); frame += 1) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  }
+
+  private headingOf(record: GenericRecord | undefined): HTMLElement | null {
+    return record ? this.querySelector<HTMLElement>(`#${CSS.escape(headingId(record))}`) : null;
+  }
+}
+
+function headingId({ id }: GenericRecord): string {
+  return `card-${id}`;
 }
 
 function article(noun: string): string {

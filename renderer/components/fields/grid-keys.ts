@@ -1,0 +1,15 @@
+/** What a key does in a cell of a grid; null leaves it to the box itself. */
+export type GridAct = 'up' | 'down' | 'restore' | 'copy-above';
+
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+
+/** Keys as spreadsheets have them. Left and right stay with the text, Tab with the page, and lists of choices keep theirs. */
+export function actOf(event: Key, inList: boolean): GridAct | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+  if (isComposing || altKey) return null;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'd' && !shiftKey ? 'copy-above' : null;
+  if (key === 'Enter') return shiftKey ? 'up' : 'down';
+  if (key === 'Escape') return 'restore';
+  if (inList || shiftKey) return null;
+  return key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
+}
