@@ -68,17 +68,24 @@ export class Autosave {
    * Writes what was typed before, then this change: for acts other than typing, so that deleting a record is never
    * followed by the saving of its last keystroke. Rejects where either cannot be saved.
    */
-  async commit(change: Change): Promise<void> {
+  commit(change: Change): Promise<void> {
     const place = this.#places;
-    await this.#upTo(place);
-    const [first] = this.#entries.values();
-    if (first && first.place <= place) throw saveErrorFrom(undefined);
-    await this.#store.commit(change);
+    return this.#inTurn(async () => {
+      await this.#write(place);
+      const [first] = this.#entries.values();
+      if (first && first.place <= place) throw saveErrorFrom(undefined);
+      await this.#store.commit(change);
+    });
   }
 
   #upTo(place: number): Promise<void> {
-    this.#running = this.#running.then(() => this.#write(place));
-    return this.#running;
+    return this.#inTurn(() => this.#write(place));
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const turn = this.#running.then(task);
+    this.#running = turn.catch(() => undefined);
+    return turn;
   }
 
   async #write(place: number): Promise<void> {

@@ -97,8 +97,7 @@ export class History {
     const joined = last && this.#open ? joinSteps(last, step) : null;
     const earlier = joined ? this.#done.slice(0, -1) : this.#done;
     const latest = joined ?? step;
-    // Typed and deleted again: nothing is left to undo.
-    this.#done = sameImages(latest.before, latest.after) ? earlier : [...earlier, latest].slice(-longestHistory);
+    this.#done = withoutReturn([...earlier, latest]).slice(-longestHistory);
     this.#undone = [];
     this.#open = true;
     this.#tell();
@@ -113,6 +112,24 @@ export class History {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/**
+ * Typing that has come back to how it stood leaves nothing to undo, were it in several steps: a box that has undone its
+ * own typing must not have it brought back by the next undo.
+ */
+function withoutReturn(steps: readonly Step[]): readonly Step[] {
+  const last = steps.at(-1);
+  let after = last?.after;
+  for (let from = steps.length - 1, step = last; last && after && step; from -= 1) {
+    if (sameImages(step.before, after)) return steps.slice(0, from);
+    const earlier = steps[from - 1];
+    if (earlier?.coalesce === undefined || earlier.coalesce !== last.coalesce) return steps;
+    if (!sameImages(step.before, earlier.after)) return steps;
+    after = mergeImages(after, earlier.after);
+    step = earlier;
+  }
+  return steps;
 }
 
 /** Both steps as one, or null where they are two acts, or where something else wrote in between. */

@@ -7,13 +7,20 @@ import { SaveStatusSource } from '../../../renderer/storage/save-status.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A store that notes the labels of what it is given, takes 10 ms for each, and fails while told to. */
+/** A store that notes the labels of what it is given, takes a while for each, and fails while told to. */
 class SlowStore {
   readonly status = new SaveStatusSource();
   readonly written: string[] = [];
   failing = false;
+  delay = 10;
+  running = 0;
+  /** The most commits that ever ran at the same time. */
+  most = 0;
   async commit(change: Change): Promise<void> {
-    await new Promise((done) => setTimeout(done, 10));
+    this.running += 1;
+    this.most = Math.max(this.most, this.running);
+    await new Promise((done) => setTimeout(done, this.delay));
+    this.running -= 1;
     if (this.failing) throw new SaveError('The disk is full.');
     this.written.push(change.label);
   }
@@ -156,6 +163,19 @@ describe('an act other than typing', () => {
     await after(1_000);
     await done;
     expect(store.written).toEqual(['a1', 'delete', 'b1']);
+  });
+
+  it('comes before what is typed after it, however slow the disk is', async () => {
+    const { store, autosave, type } = begin();
+    store.delay = 300;
+    type('a', 'a1');
+    const done = autosave.commit({ label: 'move' });
+    await after(10);
+    type('a', 'a2');
+    await after(2_000);
+    await done;
+    expect(store.written).toEqual(['a1', 'move', 'a2']);
+    expect(store.most).toBe(1);
   });
 
   it('is refused where that cannot be saved', async () => {

@@ -202,4 +202,29 @@ describe('one undo step', () => {
     await store.history.undo();
     expect(await store.records({})).toEqual([]);
   });
+
+  it('is none where a box has taken back its own typing, however slowly it was typed', async () => {
+    const store = await openForTest();
+    await store.commit({ label: 'earlier act', put: [point('a', 'x')] });
+    await type(store, ['xy', 'xyz', 'xy'], 10_000);
+    expect(store.history.undoLabel).toBe('change to xy');
+    await type(store, ['x'], 10_000);
+    expect(store.history.undoLabel).toBe('earlier act');
+    await type(store, ['xy'], 10_000);
+    await store.commit({ label: 'other act', put: [point('b')] });
+    await type(store, ['x'], 10_000);
+    expect(store.history.undoLabel).toBe('change to x');
+  });
+
+  it('is kept where typing opened a completed section, which the box cannot take back', async () => {
+    const store = await openForTest();
+    await store.commit({ label: 'complete', put: [point('a', 'x')], complete: [completion()] });
+    await store.commit({ label: 'change', coalesce: 'k', put: [point('a', 'xy')], reopen: [completion()] });
+    vi.setSystemTime(Date.now() + 10_000);
+    await type(store, ['x'], 400, 'k');
+    expect(store.history.undoLabel).toBe('change to x');
+    await store.history.undo();
+    await store.history.undo();
+    expect(await store.completions({})).toEqual([completion()]);
+  });
 });
