@@ -1,4 +1,4 @@
-import { readCount, showCount } from './count.ts';
+import { readCount, shorten, showCount } from './count.ts';
 import { entryOf, type Entry, type Reading } from './entry.ts';
 import type { Field, ScalarField, ScalarStored, Stored } from './field.ts';
 import { readMoney, showMoney } from './money.ts';
@@ -58,7 +58,7 @@ export function problemOf(field: ScalarField, stored: ScalarStored): string | nu
   if (typed === '') return null;
   if (field.kind === 'choice') {
     const known = field.options.some((option) => option.value === typed);
-    return known ? null : `"${typed}" is not one of the choices. Choose one from the list.`;
+    return known ? null : `"${shorten(typed)}" is not one of the choices. Choose one from the list.`;
   }
   const reading = readings[field.kind]?.(typed);
   return reading && 'problem' in reading ? reading.problem : null;

@@ -28,7 +28,11 @@ export interface Finding {
 /** One line, wherever findings are printed: code, record, source lines, words as printed, message. */
 export function findingLine(finding: Finding): string {
   const one = /^\d+$/.test(showLines(finding.sourceLines));
-  const lines = finding.sourceLines.length === 0 ? 'no source lines' : `${one ? 'line' : 'lines'} ${showLines(finding.sourceLines)}`;
-  const printed = finding.printed.replace(/\s+/g, ' ').trim();
-  return [finding.code, finding.record, lines, `"${printed}"`, finding.message].join(' | ');
+  const lines =
+    finding.sourceLines.length === 0
+      ? 'no source lines'
+      : `${one ? 'line' : 'lines'} ${showLines(finding.sourceLines)}`;
+  return [finding.code, finding.record, lines, `"${finding.printed.trim()}"`, finding.message]
+    .map((part) => part.replace(/\s+/g, ' '))
+    .join(' | ');
 }
