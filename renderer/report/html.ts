@@ -65,10 +65,12 @@ function markupOf(insert: Insert): string {
   return markup;
 }
 
-/** Characters that need any work at all; written as escapes to stay visible. Most texts have none of them. */
-const special =
+/** Most texts need no work at all, or only that for the characters of markup. */
+const markupCharacters = /[&<>"']/;
+/** Everything else that needs work, halves of a character included; written as escapes to stay visible. */
+const odd =
   // eslint-disable-next-line no-control-regex
-  /[&<>"'\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 /** No HTML may contain these: control characters, non-characters and halves of a character. */
 const unprintable =
   // eslint-disable-next-line no-control-regex
@@ -85,20 +87,22 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
-  if (!special.test(text)) return text;
-  const clean = escapeCharacters(text);
+  if (!odd.test(text)) return escapeMarkup(text);
+  const clean = escapeMarkup(printable(text));
   return clean.search(turning) === -1 ? clean : `<bdi>${balanced(clean)}</bdi>`;
 }
 
 function escapePlain(text: string): string {
-  return special.test(text) ? escapeCharacters(text).replace(turning, '') : text;
+  return escapeMarkup(odd.test(text) ? printable(text).replace(turning, '') : text);
 }
 
-function escapeCharacters(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(unprintable, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+function escapeMarkup(text: string): string {
+  if (!markupCharacters.test(text)) return text;
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(unprintable, '\ufffd');
 }
 
 /**

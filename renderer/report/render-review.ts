@@ -1,4 +1,5 @@
 import { inScope, lookupIn, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
+import type { Lookup } from '../domain/records/define-record.ts';
 import { runChecks } from '../domain/rules/run-checks.ts';
 import type { Finding } from '../domain/rules/finding.ts';
 import { findGroup } from '../domain/set-up/set-up.ts';
@@ -44,13 +45,19 @@ export function renderReview(dataset: Dataset, options: ReviewOptions = {}): str
 }
 
 function review(dataset: Dataset, plan: Plan, findings: readonly Finding[]): SafeHtml {
-  const lookup = lookupIn(dataset.records);
+  const lookup = whenAsked(dataset);
   const notes = notesOn(findings, lookup);
   return safe`<div class="sheet">
     ${contents(plan)}
     <main id="${anchors.review}" tabindex="-1">${body(plan, { lookup, notes })}${aboutFigures(notes)}</main>
   </div>
 `;
+}
+
+/** Few reviews look anything up, and an index of 100,000 records costs as much as a fifth of the page. */
+function whenAsked({ records }: Dataset): Lookup {
+  let lookup: Lookup | undefined;
+  return (id) => (lookup ??= lookupIn(records))(id);
 }
 
 function emptyReview(plan: Plan): SafeHtml {

@@ -67,14 +67,20 @@ function status({ role, status: stored }: Achievement['values']): SafeHtml | nul
 function about({ values: { text, date, place, partners } }: Achievement, element: 'p' | 'span'): SafeHtml | null {
   if (date.typed === '' && place === '' && partners.typed === '') return null;
   const said = text.toLowerCase();
-  const isNew = (words: string): boolean => words !== '' && !said.includes(words.toLowerCase());
-  const names = (partners.value ?? []).filter(isNew);
-  const facts = [date.typed.trim(), place.trim()].filter(isNew);
+  const facts: string[] = [];
+  if (addsTo(said, date.typed)) facts.push(date.typed.trim());
+  if (addsTo(said, place)) facts.push(place.trim());
+  const names = (partners.value ?? []).filter((name) => addsTo(said, name));
   if (names.length > 0) facts.push(`with ${names.join(', ')}`);
   if (facts.length === 0) return null;
-  const words = facts.map((fact, index) => safe`${index === 0 ? null : ' · '}${fact}`);
+  const words = facts.map((fact, index) => (index === 0 ? safe`${fact}` : safe` · ${fact}`));
   return element === 'p'
     ? safe`<p class="about">${words}</p>
 `
     : safe` <span class="about">${words}</span>`;
+}
+
+function addsTo(said: string, words: string): boolean {
+  const trimmed = words.trim();
+  return trimmed !== '' && !said.includes(trimmed.toLowerCase());
 }
