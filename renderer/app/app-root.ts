@@ -22,6 +22,7 @@ import { openFilled } from './open-filled.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
 import { sectionMarks } from './section-marks.ts';
+import { TextUndo } from './text-undo.ts';
 
 /**
  * The composition root: opens the database, builds the services, and draws the frame with the screen that the
@@ -42,6 +43,7 @@ export class PrApp extends LightElement {
   private store: ReviewStore | null = null;
   private readonly servicesProvider = new ContextProvider(this, { context: servicesContext });
   private readonly placeProvider = new ContextProvider(this, { context: placeContext });
+  private readonly textUndo = new TextUndo((which) => desktop().editText(which));
   private stopStore: (() => void)[] = [];
   private stopMarks: (() => void) | null = null;
 
@@ -49,6 +51,7 @@ export class PrApp extends LightElement {
     super.connectedCallback();
     window.addEventListener('hashchange', () => void this.follow());
     window.addEventListener('blur', () => void this.services?.autosave.flush());
+    this.textUndo.watch(document);
     void this.begin();
   }
 
@@ -192,10 +195,11 @@ export class PrApp extends LightElement {
   /** Inside a text box the box's own undo comes first; elsewhere, and where it is used up, the program's. */
   private async undoOrRedo(which: 'undo' | 'redo'): Promise<void> {
     const { services, store } = this;
-    if (!services || !store) return;
+    if (!services || !store || (await this.textUndo.take(which))) return;
     await services.autosave.flush();
     const label = which === 'undo' ? store.history.undoLabel : store.history.redoLabel;
     const said = await store.history[which]();
+    if (label !== null) this.textUndo.forget();
     const done = which === 'undo' ? 'Undone' : 'Done again';
     this.toast = { message: said ?? (label === null ? `Nothing to ${which}.` : `${done}: ${label}.`), undo: false };
   }

@@ -62,8 +62,8 @@ export class EntryGrid extends LightElement {
     if (ids.has(this.spare)) this.spare = crypto.randomUUID();
   }
 
-  protected override updated(): void {
-    if (this.goal === null) return;
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.goal === null || !changed.has('rows')) return;
     const { index, column } = this.goal;
     this.goal = null;
     const row = this.rows[index]?.id ?? this.spare;

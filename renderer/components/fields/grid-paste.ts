@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { showCount } from '../../domain/fields/count.ts';
 import type { Row, RowsField, ScalarField } from '../../domain/fields/field.ts';
 import { readTyped } from '../../domain/fields/kinds.ts';
 import { blankRow, columnsOf, withCell, type Column } from './grid-rows.ts';
@@ -83,15 +84,15 @@ function countOf(lines: readonly (readonly string[])[]): number {
 function sentences(values: number, tooWide: number, tooLong: number, headed: boolean, width: number): string {
   const pasted = `${plural(values, 'value')} pasted`;
   const reasons = [
-    ...(tooWide > 0 ? [`${tooWide} did not fit because the table has ${inWords(width)}`] : []),
-    ...(tooLong > 0 ? [`${tooLong} did not fit because the table holds at most ${mostRows} rows`] : []),
+    ...(tooWide > 0 ? [`${showCount(tooWide)} did not fit because the table has ${inWords(width)}`] : []),
+    ...(tooLong > 0 ? [`${showCount(tooLong)} did not fit because the table holds at most ${mostRows} rows`] : []),
   ];
   const heading = headed ? ' The first line was left out because it repeats the headings.' : '';
   return `${[pasted, ...reasons].join(', ')}.${heading}`;
 }
 
 function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${showCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function inWords(columns: number): string {
