@@ -12,9 +12,12 @@ import {
 } from '../platform/desktop.ts';
 import { hrefOf, readRoute, type Route } from '../screens/routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../screens/services.ts';
+import type { SetUp } from '../domain/set-up/set-up.ts';
 import { Autosave } from '../storage/autosave.ts';
+import type { Identity } from '../storage/identity.ts';
 import { deleteStore } from '../storage/open-store.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
+import { same } from '../storage/same.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import './app-rail.ts';
 import { overlays, railFoot, sampleBanner, saveFailed, stopped } from './frame.ts';
@@ -23,6 +26,7 @@ import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
 import { sectionMarks } from './section-marks.ts';
 import { TextUndo } from './text-undo.ts';
+import { watchSetUp } from './watch-set-up.ts';
 
 /**
  * The composition root: opens the database, builds the services, and draws the frame with the screen that the
@@ -49,6 +53,7 @@ export class PrApp extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('command', ({ detail }) => void this.obey(detail));
     window.addEventListener('hashchange', () => void this.follow());
     window.addEventListener('blur', () => void this.services?.autosave.flush());
     this.textUndo.watch(document);
@@ -84,6 +89,7 @@ export class PrApp extends LightElement {
     this.stopStore = [
       store.status.subscribe((status) => (this.status = status)),
       store.history.subscribe(() => this.requestUpdate()),
+      watchSetUp(store, (setUp, identity) => this.renew(setUp, identity)),
     ];
     this.status = store.status.current;
     this.place = null;
@@ -98,6 +104,18 @@ export class PrApp extends LightElement {
       savePreferences: async (patch) => this.adopt(await desktop().writePreferences(patch)),
     });
     await this.follow();
+  }
+
+  /** The same place under a set-up that was changed meanwhile, without leaving the page or the box one is in. */
+  private renew(setUp: SetUp, identity: Identity): void {
+    const renewed = this.place && resolvePlace(setUp, identity, this.route ?? { screen: 'overview' }, this.place);
+    if (renewed && !same(renewed, this.place)) this.settle(renewed);
+  }
+
+  private settle(place: Place | null): void {
+    this.place = place;
+    if (place) this.placeProvider.setValue(place);
+    this.watchMarks(place);
   }
 
   private provide(services: Services): void {
@@ -138,9 +156,7 @@ export class PrApp extends LightElement {
       if (!setUp || !identity) this.route = { screen: 'start' };
       else if (!place) this.route = { screen: 'set-up' };
       else this.route = route;
-      this.place = place;
-      if (place) this.placeProvider.setValue(place);
-      this.watchMarks(place);
+      this.settle(place);
       await this.arrive();
     } catch (error) {
       this.fail(error);

@@ -13,7 +13,7 @@ export function setUpFacts(setUp: SetUp): TemplateResult {
     ${fact(
       years.length === 1 ? 'Year' : 'Years',
       html`<ul>
-        ${years.map((year) => html`<li>${yearLabel(year.start)}: ${roundWords(year)}</li>`)}
+        ${years.map((year) => yearFacts(year))}
       </ul>`,
     )}
     ${fact(
@@ -38,10 +38,16 @@ function fact(label: string, value: TemplateResult): TemplateResult {
   </div>`;
 }
 
-function roundWords({ rounds }: ReviewYear): string {
-  return rounds
-    .map(({ name, deadline }) => (deadline === null ? name : `${name} (due ${showDay(deadline)})`))
-    .join(', ');
+/** One line for a year that reports once, else a line for each of its rounds. */
+function yearFacts({ start, rounds }: ReviewYear): TemplateResult {
+  const words = rounds.map(({ name, deadline }) => (deadline === null ? name : `${name} (due ${showDay(deadline)})`));
+  if (words.length === 1) return html`<li>${yearLabel(start)}: ${words}</li>`;
+  return html`<li>
+    ${yearLabel(start)}:
+    <ul>
+      ${words.map((round) => html`<li>${round}</li>`)}
+    </ul>
+  </li>`;
 }
 
 function count(number: number, noun: string): string {

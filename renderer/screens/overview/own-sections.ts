@@ -14,8 +14,8 @@ export function ownSections(place: Place, own: GroupProgress, deadline: string |
       ${
         untouched
           ? html`<p class="notice">
-              Nothing has been entered for this year yet. Begin with any section below, in any order; everything is
-              saved on this computer as you type.
+              Nothing has been entered for this year yet. Begin with any section; everything is saved on this computer
+              as you type. A section your group has nothing for is marked as completed as it is.
             </p>`
           : nothing
       }
@@ -38,7 +38,7 @@ function task(place: Place, { definition, status, line }: SectionProgress): Temp
         aria-describedby="${id} ${statusId}"
         >${definition.section}</a
       >
-      <div class="govuk-task-list__hint" id=${id}>${line ?? definition.empty}</div>
+      <div class="govuk-task-list__hint" id=${id}>${line ?? definition.intro}</div>
     </div>
     <div class="govuk-task-list__status" id=${statusId}>${statusTag(status)}</div>
   </li>`;

@@ -75,7 +75,7 @@ export function progressSentence(groups: readonly GroupProgress[]): string {
   const all = groups.flatMap(({ sections }) => sections);
   const done = all.filter(({ status }) => status === 'completed').length;
   const empty = all.filter(({ status }) => status === 'empty').length;
-  const rest = empty === 0 ? '' : empty === all.length ? ' None has begun yet.' : ` ${empty} not yet started.`;
+  const rest = empty === 0 || empty === all.length ? '' : ` ${empty} not yet started.`;
   return `${done} of ${all.length} sections completed.${rest}`;
 }
 

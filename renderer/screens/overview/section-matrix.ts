@@ -29,7 +29,11 @@ export function sectionMatrix(place: Place, groups: readonly GroupProgress[], de
           ${groups.map((group) => row(place, group))}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    <p class="overview-foot">
+      <a href=${hrefOf({ screen: 'export', year: place.year, round: place.round })}>Export the review of all groups</a>
+      at any time: what is there goes out as it stands, with its gaps shown.
+    </p>`;
 }
 
 function row(place: Place, progress: GroupProgress): TemplateResult {
@@ -63,7 +67,7 @@ function checks(place: Place, progress: GroupProgress, name: string): TemplateRe
     >`;
   }
   const empty = progress.sections.every(({ count }) => count === null);
-  return html`<span class="quiet">${empty ? 'Nothing to check yet' : 'Nothing found'}</span>`;
+  return html`<span class="quiet">${empty ? 'Nothing yet' : 'Nothing found'}</span>`;
 }
 
 function emptyYear(place: Place): TemplateResult {

@@ -70,7 +70,7 @@ export class AddNames extends LightElement {
   }
 
   private add(lines: readonly string[]): void {
-    const names = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const names = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
     this.refusal = names.length === 0 ? 'Enter a name to add.' : this.refuse(names);
     if (this.refusal !== null) return;
     this.typed = this.suggestion === '' ? '' : null;

@@ -23,8 +23,8 @@ export class DeadlineField extends LightElement {
   @property() legend = '';
   /** ISO day, or null where none is set. */
   @property({ attribute: false }) day: string | null = null;
-  /** True once errors are shown everywhere. */
-  @property({ type: Boolean }) strict = false;
+  /** What is wrong with it as far as the page knows, or null. */
+  @property({ attribute: false }) problem: string | null = null;
 
   @state() private boxes: DayBoxes = emptyDay;
   @state() private wasLeft = false;
@@ -39,7 +39,8 @@ export class DeadlineField extends LightElement {
 
   protected override render(): TemplateResult {
     const read = readDay(this.boxes);
-    const problem = 'problem' in read && (this.wasLeft || this.strict) ? read.problem : null;
+    const unread = 'problem' in read && this.wasLeft ? `${read.problem} Until then it is not changed.` : null;
+    const problem = unread ?? this.problem;
     return html`<fieldset
       class="govuk-fieldset"
       aria-describedby=${problem === null ? nothing : `${this.box}-error`}
@@ -50,7 +51,7 @@ export class DeadlineField extends LightElement {
         problem === null
           ? nothing
           : html`<p class="govuk-error-message" id="${this.box}-error">
-              <span class="govuk-visually-hidden">Error:</span> ${problem} Until then it is not changed.
+              <span class="govuk-visually-hidden">Error:</span> ${problem}
             </p>`
       }
       <div class="day-boxes">

@@ -35,7 +35,7 @@ const boxes: readonly PartnershipBox[] = [
 export function partnershipPart(editing: Editing): TemplateResult {
   return html`<section class="sheet stack" aria-labelledby="set-up-partnership">
     <h2 id="set-up-partnership">Partnership</h2>
-    <div class="form-grid">
+    <div class="set-up-partnership">
       ${boxes.map(
         ({ path, key, field }) =>
           html`<div

@@ -1,5 +1,6 @@
 import { showCount } from '../../domain/fields/count.ts';
-import { yearLabel } from '../../domain/set-up/financial-year.ts';
+import { showDay } from '../../domain/fields/vague-date.ts';
+import { yearLabel, yearStart } from '../../domain/set-up/financial-year.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
 import { groupsIn } from './set-up-edits.ts';
 
@@ -66,6 +67,16 @@ function yearProblems({ years }: SetUp): readonly SetUpProblem[] {
       named(`years.${start}.${id}.name`, name, `Enter a name for round ${index + 1} of ${yearLabel(start)}.`),
     ),
     ...twice(rounds, ({ id }) => `years.${start}.${id}.name`, `rounds of ${yearLabel(start)}`),
+    ...rounds.flatMap(({ id, name, deadline }) =>
+      deadline === null || deadline >= yearStart(start)
+        ? []
+        : [
+            {
+              path: `years.${start}.${id}.deadline`,
+              message: `The deadline of ${name.trim()}, ${showDay(deadline)}, is before ${yearLabel(start)} begins. Check its year.`,
+            },
+          ],
+    ),
   ]);
 }
 

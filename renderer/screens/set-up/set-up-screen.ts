@@ -33,6 +33,8 @@ export class SetUpScreen extends LightElement {
   @state() private saved: { readonly file: SavedFile; readonly version: number } | null = null;
   @state() private exportProblem: string | null = null;
   @state() private busy = false;
+  /** The highest version that went out, so that no two files share one even where the count was undone. */
+  private exported = 0;
 
   protected override render(): TemplateResult {
     const { setUp } = this.session;
@@ -131,9 +133,10 @@ export class SetUpScreen extends LightElement {
     this.attempted = true;
     if (setUpProblems(setUp).length + this.unreadable.size > 0) return this.complain();
     this.attempted = false;
+    document.title = document.title.replace(/^Error: /, '');
     this.busy = true;
     try {
-      await this.write({ ...setUp, version: setUp.version + 1 });
+      await this.write({ ...setUp, version: Math.max(setUp.version, this.exported) + 1 });
     } catch {
       this.exportProblem = 'The set-up file could not be written. Nothing was changed; try again.';
     } finally {
@@ -153,7 +156,8 @@ export class SetUpScreen extends LightElement {
     });
     if (answer.status === 'failed') this.exportProblem = answer.message;
     if (answer.status !== 'saved') return;
-    await this.session.act('export set-up file', (before) => ({ ...before, version: setUp.version }));
+    this.exported = setUp.version;
+    await this.session.act('export set-up', (before) => ({ ...before, version: setUp.version }));
     this.saved = { file: answer.file, version: setUp.version };
     await this.updateComplete;
     this.querySelector<HTMLElement>('#set-up-saved')?.focus();

@@ -137,7 +137,7 @@ function roundRow(editing: Editing, start: number, { id, name, deadline }: Round
       .box=${boxId('set-up', day)}
       .legend=${`Deadline of ${name}, ${yearLabel(start)}`}
       .day=${deadline}
-      .strict=${editing.problemAt(day) !== null}
+      .problem=${editing.problemAt(day)}
       @deadline-changed=${({ detail }: CustomEvent<DeadlineChanged>) => {
         if ('problem' in detail) return editing.unreadable(day, detail.problem);
         editing.unreadable(day, null);

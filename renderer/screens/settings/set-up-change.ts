@@ -55,14 +55,22 @@ export class SetUpChange extends LightElement {
   }
 
   private preview({ name, setUp, comparison, hidden }: Opened): TemplateResult {
-    return html`<h3 tabindex="-1" id="settings-preview">${name}</h3>
-      ${setUpFacts(setUp)} ${this.age(comparison)} ${this.changes(comparison)}
+    return html`<h3 tabindex="-1" id="settings-preview">
+        ${name}: ${setUp.partnership.name}, version ${setUp.version}
+      </h3>
+      ${this.age(comparison)} ${this.changes(comparison)}
       ${
         hidden.length === 0
           ? nothing
           : html`<div class="notice notice-warning">${hidden.map((sentence) => html`<p>${sentence}</p>`)}</div>`
       }
       ${comparison.samePartnership ? nothing : this.otherPartnership(setUp)} ${this.newGroup(setUp)}
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">All that this file holds</span>
+        </summary>
+        ${setUpFacts(setUp)}
+      </details>
       <div class="row">
         <button class="govuk-button" type="button" @click=${() => this.use()}>Use this set-up</button>
         <button class="govuk-button govuk-button--secondary" type="button" @click=${() => this.cancel()}>
@@ -197,9 +205,15 @@ export class SetUpChange extends LightElement {
     await services.autosave.commit({ label: 'use another set-up', setUp });
     const { identity } = place;
     const next: Identity = this.needsGroup(setUp) ? { role: 'coordinator', group: this.group } : identity;
-    if (next !== identity) await services.store.setIdentity(next);
     this.opened = null;
-    services.announce(`The set-up of ${setUp.partnership.name}, version ${setUp.version}, is in use.`, { undo: true });
+    const said = `The set-up of ${setUp.partnership.name}, version ${setUp.version}, is in use.`;
+    if (next === identity) services.announce(said, { undo: true });
+    else {
+      await services.store.setIdentity(next);
+      // Who one is cannot be undone, and the old set-up does not know the new group.
+      services.store.history.clear();
+      services.announce(said);
+    }
     services.navigate({ screen: 'settings', ...(next.role === 'coordinator' ? { group: next.group } : {}) });
   }
 

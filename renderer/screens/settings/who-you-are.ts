@@ -73,13 +73,11 @@ export class WhoYouAre extends LightElement {
   }
 
   private async save(chosen: string): Promise<void> {
-    const { services, place } = this;
+    const { services } = this;
     const group = chosen.replace(/^group /, '');
     const identity: Identity = chosen === office ? { role: 'office' } : { role: 'coordinator', group };
     await services.store.setIdentity(identity);
     this.chosen = null;
-    const name = identity.role === 'office' ? 'the partnership office' : (findGroup(place.setUp, group)?.name ?? group);
-    services.announce(`From now on you see the review as ${name}.`);
     services.navigate({ screen: 'settings', ...(identity.role === 'coordinator' ? { group } : {}) });
   }
 }

@@ -35,7 +35,7 @@ const quarterly: readonly Round[] = quarters.map((months, index) => ({
 export function groupNames(text: string): readonly string[] {
   return text
     .split('\n')
-    .map((name) => name.trim())
+    .map((name) => name.replace(/\s+/g, ' ').trim())
     .filter((name) => name !== '');
 }
 

@@ -4,7 +4,7 @@ import { beginSetUp, groupNames, groupsProblem } from './new-set-up.ts';
 import { slugOf } from '../../domain/set-up/set-up.ts';
 
 /** One question a page; each has its own. */
-export const steps = ['role', 'source', 'name', 'groups', 'year', 'set-up', 'group'] as const;
+export const steps = ['role', 'source', 'name', 'groups', 'year', 'rounds', 'set-up', 'group'] as const;
 export type Step = (typeof steps)[number];
 
 /** What has been answered so far. Kept when somebody goes back, so that nothing is typed twice. */
@@ -38,6 +38,7 @@ export function problemAt(step: Step, answers: Answers): string | null {
     case 'group':
       return answers.group === '' ? 'Choose your group.' : null;
     case 'year':
+    case 'rounds':
     case 'set-up':
       return null;
   }
@@ -61,6 +62,8 @@ export function stepAfter(step: Step, { role, source }: Answers): Step | null {
     case 'groups':
       return 'year';
     case 'year':
+      return 'rounds';
+    case 'rounds':
       return 'set-up';
     case 'set-up':
       return role === 'coordinator' ? 'group' : null;

@@ -59,22 +59,16 @@ const questions: Readonly<Record<Step, (asking: Asking) => TemplateResult>> = {
         @input=${(event: Event) => answer({ groups: textOf(event) })}
       ></textarea>`;
     }),
-  year: ({ answers, years, answer }) => html`
-    ${radios(
+  year: ({ answers, years, answer }) =>
+    radios(
       'Which year comes first?',
       years.map((year) => ({ value: String(year), label: yearLabel(year) })),
       String(answers.year),
       null,
       (year) => answer({ year: Number(year) }),
-    )}
-    ${radioList({
-      name: 'rounds',
-      legend: html`<h2>How often do groups report?</h2>`,
-      options: rhythms,
-      chosen: answers.rounds,
-      choose: (value) => answer({ rounds: value === 'quarterly' ? 'quarterly' : 'annual' }),
-    })}
-  `,
+    ),
+  rounds: ({ answers, answer }) =>
+    radios('How often do groups report?', rhythms, answers.rounds, null, (rounds) => answer({ rounds })),
   'set-up': ({ answers }) => html`
     ${title(answers.source === 'new' ? 'Is this right?' : 'Is this your partnership?')}
     ${answers.source === 'new' ? html`<p>All of it can be changed later, on the set-up page.</p>` : nothing}
@@ -133,7 +127,11 @@ const coordinatorSources: readonly OptionOf<'file' | 'shipped'>[] = [
 ];
 
 const officeSources: readonly OptionOf<'new' | 'file' | 'shipped'>[] = [
-  { value: 'new', label: 'Begin a new set-up', hint: 'Three short questions: name, groups, year.' },
+  {
+    value: 'new',
+    label: 'Begin a new set-up',
+    hint: 'Four short questions: name, groups, year, and how often they report.',
+  },
   {
     value: 'file',
     label: 'Open an existing set-up file',
@@ -143,8 +141,8 @@ const officeSources: readonly OptionOf<'new' | 'file' | 'shipped'>[] = [
 ];
 
 const rhythms: readonly OptionOf<'annual' | 'quarterly'>[] = [
-  { value: 'annual', label: 'Once a year' },
-  { value: 'quarterly', label: 'Every quarter' },
+  { value: 'annual', label: 'Once a year', hint: 'One annual review.' },
+  { value: 'quarterly', label: 'Every quarter', hint: 'Four rounds, the first from April to June.' },
 ];
 
 function radios<Value extends string>(

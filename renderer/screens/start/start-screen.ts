@@ -104,7 +104,7 @@ export class StartScreen extends LightElement {
 
   /** Gets the set-up where a step is about to lead to one. False where there is none to go on with. */
   private async fetchSetUp(step: Step): Promise<boolean> {
-    if (step === 'year') this.adopt(setUpFrom(this.answers));
+    if (step === 'rounds') this.adopt(setUpFrom(this.answers));
     if (step !== 'source') return true;
     if (this.answers.source === 'shipped') this.adopt(sampleDataset().setUp);
     if (this.answers.source !== 'file') return true;
