@@ -1,0 +1,47 @@
+import { goTo, openSample } from './pages/sample.ts';
+import { accessibilityFaults } from './support/axe.ts';
+import { expect, test } from './support/program-fixture.ts';
+import { setTheme, takePictures } from './support/screens.ts';
+import type { Route } from '../../renderer/screens/routes.ts';
+
+const place = { year: 2009, round: 'annual', group: 'children-and-young-people' };
+
+const looked: readonly (readonly [name: string, route: Route])[] = [
+  ['overview', { screen: 'overview', ...place }],
+  ['achievements', { screen: 'entry', type: 'achievement', ...place }],
+  ['achievements-empty', { screen: 'entry', type: 'achievement', ...place, group: 'community-safety' }],
+  ['budget', { screen: 'entry', type: 'commissioning-budget', ...place }],
+  ['budget-empty', { screen: 'entry', type: 'commissioning-budget', ...place, group: 'community-safety' }],
+  ['attendance', { screen: 'entry', type: 'attendance', ...place }],
+  ['checks', { screen: 'checks', ...place }],
+  ['years-empty', { screen: 'years', ...place }],
+  ['search', { screen: 'search', query: 'community', ...place }],
+  ['export', { screen: 'export', ...place }],
+  ['settings', { screen: 'settings', ...place }],
+  ['set-up', { screen: 'set-up', ...place }],
+];
+
+test('every screen: no accessibility fault and nothing wider than the window, in both sizes and both colours', async ({
+  program,
+}) => {
+  test.setTimeout(300_000);
+  await openSample(program);
+  const faults: string[] = [];
+  for (const [name, route] of looked) {
+    await goTo(program.page, route);
+    await expect(program.page.locator('#page h1')).toBeVisible();
+    await program.page.waitForLoadState('networkidle');
+    await takePictures(program, name);
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(program, theme);
+      faults.push(...(await accessibilityFaults(program.page)).map((fault) => `${name}, ${theme}: ${fault}`));
+    }
+    const overflow = await program.page.evaluate(() => {
+      const page = document.querySelector('#page');
+      return page ? page.scrollWidth - page.clientWidth : NaN;
+    });
+    if (overflow > 0) faults.push(`${name}: ${overflow} pixels wider than the window`);
+  }
+  expect(faults).toEqual([]);
+  expect(program.messages).toEqual([]);
+});

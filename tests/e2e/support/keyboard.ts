@@ -1,0 +1,34 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Presses Tab (or Shift+Tab) until the control has the focus: what somebody without a mouse does. */
+export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await control.first().waitFor();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await control.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The control was not reached with ${key}: ${String(control)}`);
+}
+
+/** Goes to a link or button with Tab and presses Enter. */
+export async function press(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes to a group of radio buttons with Tab and to one of them with the arrow keys. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('radio', { name });
+  await wanted.waitFor();
+  const inGroup = () =>
+    wanted.evaluate((radio) => {
+      const at = document.activeElement;
+      return at instanceof HTMLInputElement && at.type === 'radio' && at.name === radio.getAttribute('name');
+    });
+  for (let presses = 0; presses < 120 && !(await inGroup()); presses += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 12 && !(await wanted.isChecked()); presses += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(wanted).toBeChecked();
+}
