@@ -1,19 +1,213 @@
-import { html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { consume } from '@lit/context';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import type { Problems } from '../../components/record/record-form.ts';
+import { flatten, outlineOf } from '../../domain/dataset/outline.ts';
+import { achievement } from '../../domain/records/achievement.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
+import { readRoute } from '../routes.ts';
+import { servicesContext, type Services } from '../services.ts';
 import type { EntrySession } from './entry-session.ts';
+import { keyboardHelp } from './outline/keyboard-help.ts';
+import { focusDetail, LineFocus } from './outline/line-focus.ts';
+import { detailFields } from './outline/line-details.ts';
+import { OutlineEditor } from './outline/outline-editor.ts';
+import {
+  isHeading,
+  statusOf,
+  withValues,
+  type CaretPlace,
+  type Line,
+  type OutlineHost,
+} from './outline/outline-host.ts';
+import './outline/outline-line.ts';
 
+const noProblems: Problems = new Map();
+/** Lines drawn before somebody asks for more: far above any real group, and quick to draw. */
+const drawnAtOnce = 1000;
+
+/** The achievements of one group as an outline: a text box to a line, nested, typed like a page in a word processor. */
 @customElement('achievement-outline')
-export class AchievementOutline extends LightElement {
+export class AchievementOutline extends LightElement implements OutlineHost {
+  @consume({ context: servicesContext, subscribe: true }) services!: Services;
   @property({ attribute: false }) session!: EntrySession;
   @property({ attribute: false }) records: readonly GenericRecord[] = [];
   /** Errors to show, by record and then by the path of the field. */
   @property({ attribute: false }) problems: ReadonlyMap<string, Problems> = new Map();
 
+  lines: readonly Line[] = [];
+  private readonly editor = new OutlineEditor(this);
+  private readonly caret = new LineFocus(this);
+  @state() private current = '';
+  @state() private openDetails = '';
+  @state() private spoken = '';
+  @state() private limit = drawnAtOnce;
+  /** The line to type into where there is none yet. It is kept nowhere before its first letter. */
+  private ready: GenericRecord | null = null;
+  private readyUsed = false;
+  private sayPlaceOf = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.ready = null;
+    if (changed.has('records') || changed.has('session')) this.lines = this.arrange();
+    if (changed.has('session')) this.openLinked();
+    if (changed.has('problems')) {
+      const last = this.lines.findLastIndex(({ record }) => this.problems.has(record.id));
+      if (last >= this.limit) this.limit = last + 1;
+    }
+    this.caret.hold();
+  }
+
+  protected override updated(): void {
+    for (const [index, element] of [...this.querySelectorAll('outline-line')].entries()) {
+      element.setPlace(this.placeOf(index));
+    }
+    this.caret.settle();
+    if (this.sayPlaceOf === '') return;
+    const index = this.lines.findIndex(({ record }) => record.id === this.sayPlaceOf);
+    this.sayPlaceOf = '';
+    this.say(this.placeOf(index));
+  }
+
+  private arrange(): readonly Line[] {
+    if (this.records.length > 0) {
+      if (this.ready && this.records.some(({ id }) => id === this.ready?.id)) this.readyUsed = true;
+      return flatten(outlineOf(this.records)).map(({ record, depth, children }) => ({
+        record,
+        level: depth,
+        under: children.length,
+      }));
+    }
+    // Its record may come back by an undo: the next empty start needs a line of its own.
+    if (!this.ready || this.readyUsed) this.ready = this.editor.blank();
+    this.readyUsed = false;
+    return [{ record: this.ready, level: 1, under: 0 }];
+  }
+
+  /** A link from the checks or the search may lead to a box among the details of a line, or far down. */
+  private openLinked(): void {
+    const { record, field = '' } = readRoute(window.location.hash) ?? {};
+    const index = this.lines.findIndex((line) => line.record.id === record);
+    const line = this.lines[index];
+    if (!line) return;
+    if (detailFields(line.record.year).some(([id]) => id === field)) this.openDetails = line.record.id;
+    this.limit = Math.max(this.limit, index + 1);
+  }
+
+  private placeOf(index: number): string {
+    const line = this.lines[index];
+    if (!line) return '';
+    const kind = isHeading(line.record) ? 'Heading, level' : 'Level';
+    return `${kind} ${line.level}, line ${index + 1} of ${this.lines.length}`;
+  }
+
+  focusLine(line: string | number, caret: CaretPlace): void {
+    this.caret.want(line, caret);
+    this.requestUpdate();
+  }
+
+  say(words: string): void {
+    // The same words twice would not be heard twice.
+    this.spoken = words === this.spoken ? `${words}\u00a0` : words;
+  }
+
+  sayPlace(id: string): void {
+    this.sayPlaceOf = id;
+  }
+
+  /** Draws at least as many lines as there are up to this one. */
+  reveal(index: number): void {
+    if (index >= this.limit) this.limit = index + 1;
+  }
+
+  toggleDetails(id: string): void {
+    const open = this.openDetails !== id;
+    this.openDetails = open ? id : '';
+    if (open) void this.updateComplete.then(() => focusDetail(this, id));
+    else this.focusLine(id, 'keep');
+  }
+
   protected override render(): TemplateResult {
-    return html`outline`;
+    const { lines, limit } = this;
+    const shown = lines.length > limit ? lines.slice(0, limit) : lines;
+    return html`${this.records.length === 0 ? html`<p class="outline-empty">${achievement.empty}</p>` : nothing}
+      <div class="outline" @focusin=${this.entered}>
+        ${repeat(
+          shown,
+          ({ record }) => record.id,
+          (line) => this.line(line),
+        )}
+      </div>
+      ${lines.length > limit ? this.more(lines.length - limit) : nothing} ${this.foot()}
+      <p class="govuk-visually-hidden" role="status" aria-live="polite">${this.spoken}</p>`;
+  }
+
+  private line({ record, level }: Line): TemplateResult {
+    return html`<outline-line
+      class="outline-line level-${Math.min(level, 6)} ${isHeading(record) ? 'heading' : 'point'} ${
+        record.id === this.current ? 'current' : ''
+      }"
+      data-record=${record.id}
+      .record=${record}
+      .level=${level}
+      .problems=${this.problems.get(record.id) ?? noProblems}
+      .current=${record.id === this.current}
+      .details=${record.id === this.openDetails}
+      .placeholder=${this.records.length === 0 ? 'What did the group do this year?' : ''}
+      .editor=${this.editor}
+    ></outline-line>`;
+  }
+
+  private more(hidden: number): TemplateResult {
+    const next = Math.min(hidden, drawnAtOnce);
+    return html`<p class="outline-more">
+      <button class="button-quiet" type="button" @click=${() => (this.limit += drawnAtOnce)}>
+        Show ${next.toLocaleString('en-GB')} more of ${hidden.toLocaleString('en-GB')} lines
+      </button>
+    </p>`;
+  }
+
+  private foot(): TemplateResult {
+    const open = this.withoutStatus();
+    return html`<div class="outline-foot">
+        ${
+          this.records.length === 0
+            ? nothing
+            : html`<button class="button-quiet" type="button" @click=${() => this.editor.add('point')}>
+                  Add a point
+                </button>
+                <button class="button-quiet" type="button" @click=${() => this.editor.add('heading')}>
+                  Add a heading
+                </button>`
+        }
+        ${
+          open.length === 0
+            ? nothing
+            : html`<button class="button-quiet outline-bulk" type="button" @click=${() => this.markAchieved(open)}>
+                Mark the points without a status as achieved (${open.length})
+              </button>`
+        }
+      </div>
+      ${keyboardHelp}`;
+  }
+
+  private withoutStatus(): readonly GenericRecord[] {
+    return this.records.filter((record) => !isHeading(record) && statusOf(record) === '');
+  }
+
+  private markAchieved(open: readonly GenericRecord[]): void {
+    const points = open.length === 1 ? '1 point' : `${open.length} points`;
+    const put = open.map((record) => withValues(record, { status: 'achieved' }));
+    this.editor.commit(`mark ${points} as achieved`, { put, remove: [] });
+    this.services.announce(`${points} marked as achieved.`, { undo: true });
+    this.focusLine(put[0]?.id ?? 0, 'keep');
+  }
+
+  private entered(event: FocusEvent): void {
+    const line = event.target instanceof HTMLElement ? event.target.closest('outline-line') : null;
+    if (line) this.current = line.record.id;
   }
 }
 

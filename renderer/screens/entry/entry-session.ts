@@ -9,6 +9,7 @@ import type { GenericRecord } from '../../domain/records/record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { checkRecord, contextOf } from '../../domain/rules/run-checks.ts';
 import type { Change } from '../../storage/change.ts';
+import { same } from '../../storage/same.ts';
 import type { Place, Services } from '../services.ts';
 import { withValue } from './with-value.ts';
 
@@ -30,7 +31,10 @@ export class EntrySession implements ReactiveController {
   loaded = false;
 
   private subscription: Subscription | null = null;
-  private readonly drafts = new Map<string, GenericRecord>();
+  /** What is shown ahead of the database, by record; null where the record has been taken away. */
+  private readonly drafts = new Map<string, GenericRecord | null>();
+  /** Acts on their way to the disk. Until they are there, a refresh must not take them from the screen. */
+  private acting = 0;
   private stored: readonly GenericRecord[] = [];
 
   constructor(
@@ -74,17 +78,21 @@ export class EntrySession implements ReactiveController {
   }
 
   private adopt({ records, previous, completed }: Loaded): void {
-    this.stored = records;
+    this.stored = keepSame(records, this.records);
     this.previous = previous;
     this.completed = completed;
     this.loaded = true;
-    if (!this.services.autosave.pending) this.drafts.clear();
+    if (!this.services.autosave.pending && this.acting === 0) this.drafts.clear();
     this.show();
   }
 
   private show(): void {
-    const kept = this.stored.map((record) => this.drafts.get(record.id) ?? record);
-    this.records = [...kept].sort(byOrder);
+    const shown = new Map(this.stored.map((record) => [record.id, record]));
+    for (const [id, draft] of this.drafts) {
+      if (draft) shown.set(id, draft);
+      else shown.delete(id);
+    }
+    this.records = [...shown.values()].sort(byOrder);
     this.host.requestUpdate();
   }
 
@@ -140,9 +148,34 @@ export class EntrySession implements ReactiveController {
     this.services.announce(`Deleted: ${this.nameOf(record)}.`, { undo: true });
   }
 
-  /** One act with everything that belongs to it, after what is still pending. */
+  /**
+   * One act with everything that belongs to it, after what is still pending. Shown at once, so that the next key meets
+   * the new state, and taken back where it cannot be saved; then it rejects with a sentence.
+   */
   async act(change: Change): Promise<void> {
-    await this.services.autosave.commit({ ...change, ...(change.complete ? {} : this.reopening()) });
+    const ahead = new Map<string, GenericRecord | null>();
+    for (const record of change.put ?? []) ahead.set(record.id, record);
+    for (const id of change.remove ?? []) ahead.set(id, null);
+    const before = new Map([...ahead.keys()].map((id) => [id, this.drafts.get(id)]));
+    for (const [id, draft] of ahead) this.drafts.set(id, draft);
+    this.acting += 1;
+    this.show();
+    try {
+      await this.services.autosave.commit({ ...change, ...(change.complete ? {} : this.reopening()) });
+    } catch (error) {
+      for (const [id, draft] of ahead) {
+        if (this.drafts.get(id) === draft) this.putBack(id, before.get(id));
+      }
+      this.show();
+      throw error;
+    } finally {
+      this.acting -= 1;
+    }
+  }
+
+  private putBack(id: string, draft: GenericRecord | null | undefined): void {
+    if (draft === undefined) this.drafts.delete(id);
+    else this.drafts.set(id, draft);
   }
 
   async complete(): Promise<void> {
@@ -179,4 +212,13 @@ export class EntrySession implements ReactiveController {
     const { group, year, round } = this.place;
     return { group, year, round, type: this.definition.id };
   }
+}
+
+/** The records as read, but the very objects shown before where nothing in them has changed: those need no redrawing. */
+function keepSame(read: readonly GenericRecord[], shown: readonly GenericRecord[]): readonly GenericRecord[] {
+  const known = new Map(shown.map((record) => [record.id, record]));
+  return read.map((record) => {
+    const before = known.get(record.id);
+    return before && same(before, record) ? before : record;
+  });
 }

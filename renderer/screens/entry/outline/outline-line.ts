@@ -1,0 +1,228 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { boxId } from '../../../components/base/dom-id.ts';
+import { LightElement } from '../../../components/base/light-element.ts';
+import { textOf, type ValueChanged } from '../../../components/fields/field-element.ts';
+import type { Problems } from '../../../components/record/record-form.ts';
+import { hasLineBreaks } from '../../../domain/dataset/pasted-lines.ts';
+import type { GenericRecord } from '../../../domain/records/record.ts';
+import { caretX, offsetNear } from './caret-rows.ts';
+import { detailFields } from './line-details.ts';
+import { actOfKey, type LineAct } from './line-keys.ts';
+import { detailsPanel, detailsSummary } from './line-details-view.ts';
+import './line-tools.ts';
+import type { OutlineEditor } from './outline-editor.ts';
+import { isHeading, statusOf, textOfLine, type CaretPlace } from './outline-host.ts';
+import { statusSelect } from './status-select.ts';
+
+/** As in the printed review: "•", then "–" under it, then smaller ones. */
+const markers = ['•', '–', '◦', '·', '·', '·'];
+
+/** From here on, in characters, a line scrolls in its box; more than `shownText` cannot make the box any higher. */
+const longText = 1200;
+const shownText = 4000;
+
+const unlike = (a: Problems | undefined, b: Problems | undefined): boolean =>
+  a !== b && (a?.size !== b?.size || [...(a ?? [])].some(([field, problem]) => b?.get(field) !== problem));
+
+/** One line of the outline. Drawn anew only when its own record, level or problems have changed. */
+@customElement('outline-line')
+export class OutlineLine extends LightElement {
+  @property({ attribute: false }) record!: GenericRecord;
+  @property({ attribute: false }) level = 1;
+  @property({ attribute: false, hasChanged: unlike }) problems: Problems = new Map();
+  /** True for the line with the cursor: its tools are shown. */
+  @property({ attribute: false }) current = false;
+  /** True while its details are open. */
+  @property({ attribute: false }) details = false;
+  @property({ attribute: false }) placeholder = '';
+  @property({ attribute: false }) editor!: OutlineEditor;
+  @state() private hovered = false;
+  private place = '';
+
+  /**
+   * Where it stands, in words for a screen reader. Written straight into the box: one line more at the top changes the
+   * number of all others, and drawing five hundred lines anew would be felt.
+   */
+  setPlace(words: string): void {
+    if (words === this.place) return;
+    this.place = words;
+    this.box?.setAttribute('aria-label', words);
+  }
+
+  get box(): HTMLTextAreaElement | null {
+    return this.querySelector('textarea');
+  }
+
+  /** Puts the cursor into the line, which has been drawn. */
+  takeFocus(caret: CaretPlace): void {
+    const { box } = this;
+    if (!box) return;
+    box.focus();
+    if (caret === 'keep') return;
+    const end = box.value.length;
+    const offset =
+      caret === 'start'
+        ? 0
+        : caret === 'end'
+          ? end
+          : typeof caret === 'number'
+            ? caret
+            : offsetNear(box, caret.x, caret.row);
+    box.setSelectionRange(offset, offset);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('pointerenter', this.enter);
+    this.addEventListener('pointerleave', this.leave);
+  }
+
+  private readonly enter = (): void => {
+    this.hovered = true;
+  };
+  private readonly leave = (): void => {
+    this.hovered = false;
+  };
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('record')) return;
+    const select = this.querySelector<HTMLSelectElement>('.outline-status');
+    const status = statusOf(this.record);
+    if (select && select.value !== status) select.value = status;
+  }
+
+  protected override render(): TemplateResult {
+    const { record, problems } = this;
+    const id = boxId(record.id, 'text');
+    const heading = isHeading(record);
+    const text = textOfLine(record);
+    const other = heading ? 'Make it a point' : 'Make it a heading';
+    return html`<button
+        type="button"
+        class="outline-marker"
+        tabindex="-1"
+        aria-label=${other}
+        title="${other} (Ctrl+Enter)"
+        @mousedown=${(event: Event) => event.preventDefault()}
+        @click=${() => this.act('toggle')}
+      >
+        <span aria-hidden="true">${heading ? '' : (markers[this.level - 1] ?? '·')}</span>
+      </button>
+      <div class="outline-text ${text.length > longText ? 'long' : ''}">
+        <div class="outline-size" aria-hidden="true">${`${text.slice(0, shownText)}\u200b`}</div>
+        <textarea
+          id=${id}
+          rows="1"
+          aria-label=${this.place}
+          aria-describedby=${problems.has('text') ? `${id}-error` : nothing}
+          aria-invalid=${problems.has('text') ? 'true' : 'false'}
+          placeholder=${this.placeholder}
+          spellcheck="true"
+          .value=${live(text)}
+          @input=${this.typed}
+          @keydown=${this.keys}
+          @paste=${this.pasted}
+          @blur=${() => this.left('text')}
+        ></textarea>
+      </div>
+      ${
+        heading
+          ? nothing
+          : statusSelect(
+              record,
+              problems.get('status'),
+              (value) => this.chosen(value),
+              () => this.left('status'),
+            )
+      }
+      ${
+        this.current || this.hovered
+          ? html`<line-tools
+              .details=${this.details}
+              @line-act=${(event: CustomEvent<LineAct>) => this.act(event.detail)}
+            ></line-tools>`
+          : nothing
+      }
+      ${this.below()}`;
+  }
+
+  private below(): TemplateResult {
+    const { record, problems } = this;
+    const wrong = detailFields(record.year).some(([id]) => problems.has(id));
+    const open = this.details || wrong;
+    return html`${[...problems].map(([field, problem]) =>
+      field === 'text' || field === 'status'
+        ? html`<p class="govuk-error-message outline-below" id="${boxId(record.id, field)}-error">
+            <span class="govuk-visually-hidden">Error:</span> ${problem}
+          </p>`
+        : nothing,
+    )}
+    ${
+      open
+        ? detailsPanel(record, problems, {
+            changed: (change) => this.detailChanged(change),
+            close: () => this.act('details'),
+          })
+        : detailsSummary(record, () => this.act('details'))
+    }`;
+  }
+
+  private act(act: LineAct): void {
+    const { selectionStart: from = 0, selectionEnd: to = 0 } = this.box ?? {};
+    this.editor.do(act, this.record.id, { from, to });
+  }
+
+  private typed(event: Event): void {
+    const text = textOf(event);
+    // Dropped text and some keyboards bring line breaks in by the back door; a line has none.
+    const clean =
+      hasLineBreaks(text) && !hasLineBreaks(textOfLine(this.record)) ? text.replace(/[\r\n\v\f]+/g, ' ') : text;
+    this.editor.type(this.record, 'text', clean, 'line');
+  }
+
+  private keys(event: KeyboardEvent): void {
+    const { box } = this;
+    const act = box && actOfKey(event, box);
+    if (!box || !act) return;
+    event.preventDefault();
+    const { selectionStart: from, selectionEnd: to } = box;
+    const x = act === 'above' || act === 'below' ? caretX(box) : 0;
+    this.editor.do(act, this.record.id, { from, to }, x);
+  }
+
+  private pasted(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const { box } = this;
+    if (!box || !hasLineBreaks(text)) return;
+    event.preventDefault();
+    const { selectionStart: from, selectionEnd: to } = box;
+    this.editor.paste(this.record.id, { from, to }, text);
+  }
+
+  private chosen(status: string): void {
+    this.editor.type(this.record, 'status', status, 'status');
+    this.left('status');
+  }
+
+  private detailChanged({ path, stored }: ValueChanged): void {
+    const [, field] = detailFields(this.record.year).find(([id]) => id === path) ?? [];
+    this.editor.type(
+      this.record,
+      path,
+      stored,
+      field?.kind === 'date' ? 'date' : (field?.label.toLowerCase() ?? 'details'),
+    );
+  }
+
+  private left(path: string): void {
+    this.dispatchEvent(new CustomEvent('field-left', { detail: { path }, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'outline-line': OutlineLine;
+  }
+}

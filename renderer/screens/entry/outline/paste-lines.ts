@@ -1,0 +1,78 @@
+import { insertLines, removeLine, splitLine, type OutlineEdit } from '../../../domain/dataset/outline-edits.ts';
+import { readPastedLines } from '../../../domain/dataset/pasted-lines.ts';
+import type { GenericRecord } from '../../../domain/records/record.ts';
+import { detailsOf } from './line-details.ts';
+import type { OutlineEditor, Selected } from './outline-editor.ts';
+import {
+  isEmptyLine,
+  isHeading,
+  statusOf,
+  textOfLine,
+  withValues,
+  type Line,
+  type OutlineHost,
+} from './outline-host.ts';
+
+/**
+ * Several pasted lines become several lines, in one step to undo. They stand where the cursor is: instead of an empty
+ * line, below or above a full one, or between the two parts of one; they never run together with what was there.
+ */
+export function pasteLines(
+  host: OutlineHost,
+  editor: OutlineEditor,
+  line: Line,
+  selected: Selected,
+  pasted: string,
+): void {
+  const lines = readPastedLines(pasted).map(({ level, text, heading }) => ({
+    line: editor.blank({ role: heading ? 'heading' : 'point', text }),
+    level,
+  }));
+  const last = lines.at(-1);
+  if (!last) return;
+  const words = lines.length === 1 ? '1 line' : `${lines.length.toLocaleString('en-GB')} lines`;
+  editor.commit(`paste ${words}`, editFor(editor, line, selected, lines));
+  host.focusLine(last.line.id, 'end');
+  host.services.announce(`${words} pasted.`, { undo: true });
+}
+
+function editFor(
+  editor: OutlineEditor,
+  line: Line,
+  { from, to }: Selected,
+  lines: readonly { readonly line: GenericRecord; readonly level: number }[],
+): OutlineEdit {
+  const { record } = line;
+  const all = editor.records;
+  const text = textOfLine(record);
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  const [atEnd, atStart] = [after.trim() === '', before.trim() === ''];
+  if (!all.some(({ id }) => id === record.id)) return insertLines(all, null, lines);
+  if (isEmptyLine(record) && line.under === 0 && statusOf(record) === '' && detailsOf(record) === '') {
+    const put = insertLines(all, { line: record.id, side: 'before' }, lines);
+    return both(put, removeLine(applied(all, put), record.id));
+  }
+  if (atEnd || atStart) {
+    const kept = atEnd ? before : after;
+    const side = !atEnd ? 'before' : isHeading(record) || line.under > 0 ? 'under' : 'after';
+    const cut = kept === text ? [] : [withValues(record, { text: kept })];
+    return insertLines(all, { line: record.id, side }, lines, cut);
+  }
+  const lower = editor.blank({ role: record.values['role'] ?? 'point', text: after });
+  const split = splitLine(all, withValues(record, { text: before }), lower);
+  return both(split, insertLines(applied(all, split), { line: lower.id, side: 'before' }, lines));
+}
+
+function applied(records: readonly GenericRecord[], edit: OutlineEdit): readonly GenericRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  for (const record of edit.put) byId.set(record.id, record);
+  for (const id of edit.remove) byId.delete(id);
+  return [...byId.values()];
+}
+
+/** Two edits, the second made on the outcome of the first, as one. */
+function both(first: OutlineEdit, second: OutlineEdit): OutlineEdit {
+  const put = new Map([...first.put, ...second.put].map((record) => [record.id, record]));
+  for (const id of second.remove) put.delete(id);
+  return { put: [...put.values()], remove: [...first.remove, ...second.remove] };
+}
