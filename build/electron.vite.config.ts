@@ -16,6 +16,9 @@ const privileged = { externalizeDeps: false, target: 'node18', minify: false, so
 /** CommonJS, because the oldest Electron we run on cannot load an ES module as its main file. */
 const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
 
+/** How long the bundler's plugins took is of no use to somebody who wants to start the program. */
+const checks = { pluginTimings: false } as const;
+
 export default defineConfig({
   main: {
     define: {
@@ -24,13 +27,13 @@ export default defineConfig({
     },
     build: {
       ...privileged,
-      rolldownOptions: { input: join(projectFolder, 'electron/main/index.ts'), output: commonJs },
+      rolldownOptions: { input: join(projectFolder, 'electron/main/index.ts'), output: commonJs, checks },
     },
   },
   preload: {
     build: {
       ...privileged,
-      rolldownOptions: { input: join(projectFolder, 'electron/preload/index.ts'), output: commonJs },
+      rolldownOptions: { input: join(projectFolder, 'electron/preload/index.ts'), output: commonJs, checks },
     },
   },
   renderer: {
@@ -45,9 +48,11 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       minify: true,
+      // One file read from the disk of the same computer: splitting it would gain nothing.
+      chunkSizeWarningLimit: 1500,
       // Nothing becomes a data: address, which the content policy allows for images only.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: join(projectFolder, 'renderer/index.html') },
+      rolldownOptions: { input: join(projectFolder, 'renderer/index.html'), checks },
     },
   },
 });
