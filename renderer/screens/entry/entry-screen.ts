@@ -116,7 +116,11 @@ export class EntryScreen extends LightElement {
       </div>`;
     }
     return html`<div class="section-foot">
-      <button class="govuk-button" type="button" @click=${() => this.complete(session, definition)}>
+      <button
+        class="govuk-button ${session.records.length === 0 ? 'govuk-button--secondary' : ''}"
+        type="button"
+        @click=${() => this.complete(session, definition)}
+      >
         Mark as completed
       </button>
       ${back}
