@@ -1,3 +1,4 @@
+import type { Entry } from '../fields/entry.ts';
 import { showMoney } from '../fields/money.ts';
 import { percentOf } from '../fields/percent.ts';
 
@@ -11,4 +12,17 @@ export function varianceSentence(budget: number, spend: number): string {
   return share === null
     ? `${amount} ${side} budget.`
     : `${amount} ${side} budget, ${share.replace(/^-/, '')}% of the budget.`;
+}
+
+/** The variance where both amounts are known, else what it still waits for. */
+export function budgetSentence({ budget, spend }: Readonly<Record<'budget' | 'spend', Entry<number>>>): string {
+  if (budget.value !== null && spend.value !== null) return varianceSentence(budget.value, spend.value);
+  const unread = [...lacking('budget', budget, false), ...lacking('spend', spend, false)];
+  if (unread.length > 0) return `No variance yet: ${unread.join(' and ')} cannot be read.`;
+  const missing = [...lacking('budget', budget, true), ...lacking('spend', spend, true)];
+  return `No variance yet: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not provided.`;
+}
+
+function lacking(name: string, { typed, value }: Entry<number>, blank: boolean): readonly string[] {
+  return value === null && (typed.trim() === '') === blank ? [`the ${name}`] : [];
 }

@@ -1,7 +1,7 @@
 import { definitionOf, type ReviewRecord } from '../records/registry.ts';
 import type { GenericRecord } from '../records/record.ts';
 import { totalsAdvice, totalsDisagree, totalSentence } from './attendance-summary.ts';
-import { varianceSentence } from './budget-summary.ts';
+import { budgetSentence } from './budget-summary.ts';
 
 /** What the public will read under a record's figures, and whether the figures contradict each other. */
 export interface LiveSentence {
@@ -11,18 +11,15 @@ export interface LiveSentence {
   readonly advice: string | null;
 }
 
-/** The sentence for record types that have one; null for the others, or while figures are missing. */
+/** The sentence for record types that have one; null for the others. */
 export function sentenceOf(record: GenericRecord): LiveSentence | null {
   return isKnown(record) ? sentence(record) : null;
 }
 
 function sentence(record: ReviewRecord): LiveSentence | null {
   switch (record.type) {
-    case 'commissioning-budget': {
-      const { budget, spend } = record.values;
-      if (budget.value === null || spend.value === null) return null;
-      return { words: varianceSentence(budget.value, spend.value), disagrees: false, advice: null };
-    }
+    case 'commissioning-budget':
+      return { words: budgetSentence(record.values), disagrees: false, advice: null };
     case 'attendance': {
       const words = totalSentence(record.values);
       return { words, disagrees: totalsDisagree(record.values), advice: totalsAdvice(record.values) };
