@@ -43,6 +43,7 @@ export function scoped(dataset: Dataset, scope: Scope): Dataset {
 }
 
 export function lookupIn(records: readonly GenericRecord[]): Lookup {
-  const byId = new Map(records.map((record) => [record.id, record]));
+  const byId = new Map<string, GenericRecord>();
+  for (const record of records) byId.set(record.id, record);
   return (id) => byId.get(id);
 }

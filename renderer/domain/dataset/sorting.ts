@@ -11,11 +11,11 @@ export function inReviewOrder(setUp: SetUp, records: readonly GenericRecord[]): 
   const groupPlace = new Map(groupsInSectionOrder(setUp).map((group, index) => [group.id, index]));
   const typePlace = new Map<string, number>(definitions.map((definition, index) => [definition.id, index]));
   const parts = new Map<string, GenericRecord[]>();
+  // Records of one section mostly stand together: the section of the one before is tried first.
+  let part: GenericRecord[] = [];
   for (const record of records) {
-    const key = JSON.stringify([record.year, record.round, record.group, record.type]);
-    const part = parts.get(key);
-    if (part) part.push(record);
-    else parts.set(key, [record]);
+    if (!part[0] || !sameSection(part[0], record)) part = partOf(parts, record);
+    part.push(record);
   }
   const place = (of: ReadonlyMap<string, number>, id: string) => of.get(id) ?? Number.MAX_SAFE_INTEGER;
   return [...parts.values()]
@@ -31,6 +31,17 @@ export function inReviewOrder(setUp: SetUp, records: readonly GenericRecord[]): 
       );
     })
     .flatMap((part) => flatten(outlineOf(part)).map((node) => node.record));
+}
+
+function sameSection(a: GenericRecord, b: GenericRecord): boolean {
+  return a.type === b.type && a.group === b.group && a.year === b.year && a.round === b.round;
+}
+
+function partOf(parts: Map<string, GenericRecord[]>, { year, round, group, type }: GenericRecord): GenericRecord[] {
+  const key = JSON.stringify([year, round, group, type]);
+  const part = parts.get(key) ?? [];
+  parts.set(key, part);
+  return part;
 }
 
 function compare<T extends number | string>(a: T, b: T): number {

@@ -3,16 +3,11 @@ import { readBackAll } from './read-back.ts';
 import { tablesOf } from './tables.ts';
 import { writeCsv } from './write-csv.ts';
 
-export const byteOrderMark = '\ufeff';
-
 export const csvFormat: ExportFormat = {
   id: 'csv',
   label: 'Spreadsheet files (CSV)',
   about: 'One file for each kind of record and one that explains every column, for Excel and other programs.',
   write: (dataset, { bom, findings }) =>
-    tablesOf(dataset, findings).map((table) => ({
-      name: table.file,
-      text: `${bom ? byteOrderMark : ''}${writeCsv(table)}`,
-    })),
+    tablesOf(dataset, findings).map((table) => ({ name: table.file, text: writeCsv(table, bom) })),
   readBack: (dataset, files, { findings }) => readBackAll(tablesOf(dataset, findings), files),
 };

@@ -1,6 +1,8 @@
 import { cellText, guardFormula, wellFormed, type Cell } from './cell.ts';
 import type { Table } from './column.ts';
 
+export const byteOrderMark = '\ufeff';
+
 /** Rows to a piece: long enough to be quick, short enough that no great list of strings is held at once. */
 const rowsToAPiece = 2000;
 
@@ -14,8 +16,8 @@ const plain =
  * texts are safe to open in a spreadsheet. Written by hand because PapaParse takes longer for the same bytes; it reads
  * every file back before "saved" is said, and a test compares the two writers.
  */
-export function writeCsv(table: Table): string {
-  const pieces: string[] = [];
+export function writeCsv(table: Table, bom = false): string {
+  const pieces = bom ? [byteOrderMark] : [];
   let rows = [table.columns.map((column) => encode(column.name)).join(',')];
   // Neighbouring rows share most of their first cells: what stood above need not be looked at again.
   const above: Cell[] = [];
@@ -29,11 +31,14 @@ export function writeCsv(table: Table): string {
     }
     rows.push(encoded.join(','));
     if (rows.length < rowsToAPiece) continue;
-    pieces.push(rows.join('\r\n'));
+    pieces.push(pieceOf(rows));
     rows = [];
   }
-  if (rows.length > 0) pieces.push(rows.join('\r\n'));
-  return wellFormed(`${pieces.join('\r\n')}\r\n`);
+  return [...pieces, pieceOf(rows)].join('');
+}
+
+function pieceOf(rows: readonly string[]): string {
+  return rows.length === 0 ? '' : wellFormed([...rows, ''].join('\r\n'));
 }
 
 function encode(cell: Cell): string {
