@@ -65,7 +65,7 @@ export function exportForm(
           id="export-bom"
           type="checkbox"
           aria-describedby="export-bom-hint"
-          .checked=${bom}
+          ?checked=${bom}
           @change=${(event: Event) => handlers.chooseBom(isChecked(event))}
         />
         <label class="govuk-label govuk-checkboxes__label" for="export-bom">Spreadsheet files are for Excel</label>
@@ -95,7 +95,7 @@ function kindBox(
       id="export-${id}"
       type="checkbox"
       aria-describedby="export-${id}-hint"
-      .checked=${choices.kinds.has(id)}
+      ?checked=${choices.kinds.has(id)}
       @change=${toggled}
     />
     <label class="govuk-label govuk-checkboxes__label" for="export-${id}">${label}</label>

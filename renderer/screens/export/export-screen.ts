@@ -107,7 +107,7 @@ export class ExportScreen extends LightElement {
           working?.shown
             ? html`<label class="export-progress"
                 >Preparing the files, step ${working.done} of ${working.of}
-                <progress max=${working.of} .value=${working.done}></progress
+                <progress max=${working.of} value=${working.done}></progress
               ></label>`
             : nothing
         }

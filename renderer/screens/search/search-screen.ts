@@ -5,7 +5,6 @@ import { live } from 'lit/directives/live.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { textOf } from '../../components/fields/field-element.ts';
-import { inReviewOrder } from '../../domain/dataset/sorting.ts';
 import { searchRecords, type SearchHit, type SearchIndex } from '../../domain/search/search.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
 import { hrefOf, type Route } from '../routes.ts';
@@ -35,10 +34,15 @@ export class SearchScreen extends LightElement {
   private hits: readonly SearchHit[] = [];
   private searched: readonly [SearchIndex | undefined, string, number] | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly index = new LiveQueryController(this, async () => {
-    const records = await this.services.store.records({});
-    return buildInSlices(inReviewOrder(this.place.setUp, records));
-  });
+  private readonly index = new LiveQueryController(this, () => this.read());
+
+  /** A year at a time, because a hundred thousand texts read at once would hold up the window. */
+  private async read(): Promise<SearchIndex> {
+    const { setUp } = this.place;
+    const years = setUp.years.map(({ start }) => start).sort((a, b) => a - b);
+    const records = await Promise.all(years.map((year) => this.services.store.records({ year })));
+    return buildInSlices(setUp, records);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -47,6 +51,7 @@ export class SearchScreen extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('route')) this.adopt();
+    if (changed.get('place') && changed.get('place')?.setUp !== this.place.setUp) this.index.refresh();
     const index = this.index.value;
     const [before, query, limit] = this.searched ?? [];
     if (before === index && query === this.query && limit === this.limit) return;

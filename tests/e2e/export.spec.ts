@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { valuesFrom } from '../../renderer/domain/records/blank.ts';
+import { achievement } from '../../renderer/domain/records/achievement.ts';
+import { putRows, readSample } from './pages/sample-rows.ts';
+import { openSample } from './pages/sample.ts';
+import { accessibilityFaults } from './support/axe.ts';
+import { answerOpenDialogs } from './support/dialogs.ts';
+import { expect, test } from './support/program-fixture.ts';
+import { takePictures } from './support/screens.ts';
+
+const golden = join(import.meta.dirname, '../golden/csv/sample');
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'export-'));
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('saves the published files, says where they are, and changes nothing when it is cancelled', async ({
+  program,
+}) => {
+  const { page } = program;
+  await openSample(program);
+  await page.getByRole('link', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Export');
+  const summary = page.getByRole('region', { name: 'What will be in it' });
+  await expect(summary).toContainText('Community Safety has entered nothing yet.');
+  await expect(summary.getByRole('link', { name: /^\d errors? and \d warnings?$/ })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takePictures(program, 'export');
+
+  const button = page.getByRole('button', { name: 'Export…' });
+  await answerOpenDialogs(program);
+  await button.click();
+  await expect(page.getByText('Nothing was exported.')).toBeVisible();
+  await expect(page.locator('.export-done')).toHaveCount(0);
+  expect(await readdir(folder)).toEqual([]);
+
+  await writeFile(join(folder, 'notes.txt'), 'somebody else’s');
+  await answerOpenDialogs(program, folder);
+  await button.click();
+  const done = page.getByRole('heading', { name: '7 files saved' });
+  await expect(done).toBeFocused();
+  await expect(page.locator('.export-done')).toContainText(folder);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takePictures(program, 'export-done');
+
+  const tables = (await readdir(golden)).sort();
+  expect((await readdir(folder)).sort()).toEqual([...tables, 'notes.txt', 'review.html'].sort());
+  for (const name of tables) {
+    const [saved, published] = await Promise.all([readFile(join(folder, name)), readFile(join(golden, name))]);
+    expect(saved.equals(published), name).toBe(true);
+  }
+  const attendance = await readFile(join(folder, 'attendance.csv'), 'utf8');
+  expect(attendance.startsWith('\ufeffrecord_id,group_id,group_name,year_start,')).toBe(true);
+  expect(attendance).toMatch(/,17267,"17,267",,17367,-100,ATT-E01,/);
+  const review = await readFile(join(folder, 'review.html'), 'utf8');
+  expect(review).toContain('17,267');
+  expect(review).toContain('17,367');
+  expect(review).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+  expect(program.messages).toEqual([]);
+});
+
+test('saves one group without the mark, harmless and unharmed; answers bad folders with a sentence', async ({
+  program,
+}) => {
+  const { page } = program;
+  await openSample(program);
+  const [first] = (await readSample(page)).records;
+  const made = (id: string, text: string) => ({
+    ...first!,
+    id,
+    order: 900,
+    parent: null,
+    sourceLines: [],
+    group: 'community-safety',
+    type: 'achievement',
+    values: valuesFrom(achievement, { role: 'point', text, status: 'achieved' }),
+  });
+  const risky = ['-7.3% made-up figure of £5', '-7.3%', '=1+1'];
+  await putRows(page, { records: risky.map((text, index) => made(`made-up-${index}`, text)) });
+  await page.getByRole('link', { name: 'Export', exact: true }).click();
+  await page.getByLabel('Group', { exact: true }).last().selectOption('community-safety');
+  await expect(page.locator('.section-table tbody tr')).toHaveCount(1);
+  await expect(page.locator('.section-table')).toContainText('3 entries');
+
+  await page.getByLabel('Spreadsheet files (CSV)').uncheck();
+  await page.getByLabel('Review for reading (HTML)').uncheck();
+  const button = page.getByRole('button', { name: 'Export…' });
+  await button.click();
+  const problem = page.locator('.govuk-error-summary');
+  await expect(problem).toBeFocused();
+  await expect(problem).toContainText('Choose at least one thing to save.');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await problem.getByRole('button', { name: 'Choose at least one thing to save.' }).click();
+  await expect(page.getByLabel('Spreadsheet files (CSV)')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(problem).toHaveCount(0);
+  await page.getByLabel('Spreadsheet files are for Excel').uncheck();
+
+  await mkdir(join(folder, 'attendance.csv'));
+  await answerOpenDialogs(program, folder);
+  await button.click();
+  await expect(problem).toBeFocused();
+  await expect(problem).toContainText(/attendance\.csv/);
+  expect(await readdir(folder)).toEqual(['attendance.csv']);
+  await rm(join(folder, 'attendance.csv'), { recursive: true });
+
+  await button.click();
+  await expect(page.getByRole('heading', { name: '6 files saved' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Open the review' })).toHaveCount(0);
+  const text = await readFile(join(folder, 'achievements.csv'), 'utf8');
+  expect(text.startsWith('record_id,')).toBe(true);
+  expect(text.split('\r\n')).toHaveLength(5);
+  expect(text).toContain(',-7.3%,');
+  expect(text).toContain(",'=1+1,");
+  expect(text).toContain('£5');
+});
