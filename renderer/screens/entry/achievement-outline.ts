@@ -22,7 +22,7 @@ import {
   type Line,
   type OutlineHost,
 } from './outline/outline-host.ts';
-import './outline/outline-line.ts';
+import { OutlineLine } from './outline/outline-line.ts';
 
 const noProblems: Problems = new Map();
 /** Lines drawn before somebody asks for more: far above any real group, and quick to draw. */
@@ -61,9 +61,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   }
 
   protected override updated(): void {
-    for (const [index, element] of [...this.querySelectorAll('outline-line')].entries()) {
-      element.setPlace(this.placeOf(index));
-    }
+    this.elements().forEach((element, index) => element.setPlace(this.placeOf(index)));
     this.caret.settle();
     if (this.sayPlaceOf === '') return;
     const index = this.lines.findIndex(({ record }) => record.id === this.sayPlaceOf);
@@ -94,6 +92,11 @@ export class AchievementOutline extends LightElement implements OutlineHost {
     if (!line) return;
     if (detailFields(line.record.year).some(([id]) => id === field)) this.openDetails = line.record.id;
     this.limit = Math.max(this.limit, index + 1);
+  }
+
+  /** The lines on the page. By children, because searching through all that is inside them takes its time. */
+  elements(): readonly OutlineLine[] {
+    return Array.from(this.querySelector('.outline')?.children ?? []).filter((child) => child instanceof OutlineLine);
   }
 
   private placeOf(index: number): string {

@@ -1,15 +1,16 @@
-import { OutlineLine } from './outline-line.ts';
+import type { OutlineLine } from './outline-line.ts';
 import type { CaretPlace, Line } from './outline-host.ts';
 
 interface Lines extends HTMLElement {
   readonly lines: readonly Line[];
+  elements(): readonly OutlineLine[];
   reveal(index: number): void;
 }
 
 /** Puts the first box of a line's details under the cursor. */
-export function focusDetail(outline: HTMLElement, id: string): void {
-  const line = outline.querySelector(`[data-record="${CSS.escape(id)}"]`);
-  if (!(line instanceof OutlineLine)) return;
+export function focusDetail(outline: Lines, id: string): void {
+  const line = outline.elements().find(({ record }) => record.id === id);
+  if (!line) return;
   void line.updateComplete.then(async () => {
     const first = line.querySelector('.outline-details > *');
     if (first && 'updateComplete' in first) await first.updateComplete;
@@ -38,7 +39,7 @@ export class LineFocus {
     const box = document.activeElement;
     const line = box?.closest('outline-line');
     const inside = box instanceof HTMLElement && line && this.outline.contains(box);
-    this.held = inside ? { box, index: [...this.outline.querySelectorAll('outline-line')].indexOf(line) } : null;
+    this.held = inside ? { box, index: this.outline.elements().indexOf(line) } : null;
   }
 
   /** After drawing. */
@@ -57,8 +58,8 @@ export class LineFocus {
     const id = this.outline.lines[index]?.record.id;
     if (id === undefined) return;
     this.outline.reveal(index);
-    const element = this.outline.querySelector(`[data-record="${CSS.escape(id)}"]`);
-    if (!(element instanceof OutlineLine)) return;
+    const element = this.outline.elements()[index];
+    if (element?.record.id !== id) return;
     this.wanted = null;
     // Drawn within the same task, so that the next key is typed into it.
     void element.updateComplete.then(() => element.takeFocus(caret));

@@ -50,9 +50,16 @@ const tools: readonly Tool[] = [
 @customElement('line-tools')
 export class LineTools extends LightElement {
   @property({ type: Boolean }) details = false;
+  /** True while the pointer is not on this line: the tools give way where it is on another. */
+  @property({ type: Boolean }) resting = false;
 
   protected override render(): TemplateResult {
-    return html`<div class="line-tools" role="toolbar" aria-label="Tools for this line" @keydown=${this.keys}>
+    return html`<div
+      class="line-tools ${this.resting ? 'resting' : ''}"
+      role="toolbar"
+      aria-label="Tools for this line"
+      @keydown=${this.keys}
+    >
       ${tools.map(
         ({ act, name, keys, icon }, index) =>
           html`<button

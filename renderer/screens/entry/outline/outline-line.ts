@@ -79,12 +79,13 @@ export class OutlineLine extends LightElement {
     this.addEventListener('pointerleave', this.leave);
   }
 
-  private readonly enter = (): void => {
-    this.hovered = true;
-  };
-  private readonly leave = (): void => {
-    this.hovered = false;
-  };
+  private readonly enter = (): void => this.point(true);
+  private readonly leave = (): void => this.point(false);
+
+  private point(here: boolean): void {
+    this.hovered = here;
+    this.parentElement?.classList.toggle('pointed', here);
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('record')) return;
@@ -141,6 +142,7 @@ export class OutlineLine extends LightElement {
         this.current || this.hovered
           ? html`<line-tools
               .details=${this.details}
+              .resting=${!this.hovered}
               @line-act=${(event: CustomEvent<LineAct>) => this.act(event.detail)}
             ></line-tools>`
           : nothing
