@@ -23,7 +23,9 @@ void runCommand(async () => {
   const complaints: string[] = [];
   const work = async (): Promise<void> => {
     for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-      const ended = await runAndKeep(process.execPath, [compiler, '-p', folder], { cwd: projectFolder });
+      const memory = `node_modules/.cache/types/${folder.replace('/', '-')}.tsbuildinfo`;
+      const args = [compiler, '-p', folder, '--incremental', '--tsBuildInfoFile', memory];
+      const ended = await runAndKeep(process.execPath, args, { cwd: projectFolder });
       if (ended.code !== 0) complaints.push(ended.output.trim());
     }
   };

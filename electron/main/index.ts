@@ -48,25 +48,27 @@ function open(): void {
 
   const preferences = new PreferenceStore(app.getPath('userData'));
   const flush = new FlushBeforeClose();
-  let window: BrowserWindow | undefined;
+  const opened: { window?: BrowserWindow } = {};
   const send = <Name extends keyof Events>(name: Name, news: Events[Name]): void => {
+    const { window } = opened;
     if (window && !window.isDestroyed()) window.webContents.send(eventChannels[name], news);
   };
   const ours = (): BrowserWindow => {
-    if (!window) throw new Error('There is no window yet.');
-    return window;
+    if (!opened.window) throw new Error('There is no window yet.');
+    return opened.window;
   };
-  answerRequests(requestHandlers(ours, preferences, flush), (contents) => contents === window?.webContents);
+  answerRequests(requestHandlers(ours, preferences, flush), (contents) => contents === opened.window?.webContents);
   keepMenuAndTheme(preferences, (command) => send('onCommand', command));
   preferences.onChange((changed) => send('onPreferencesChanged', changed));
-  window = openMainWindow(preferences, flush);
+  const window = openMainWindow(preferences, flush);
+  opened.window = window;
   claimKeys(window.webContents, (command) => send('onCommand', command));
   offerReload(window);
   app.on('second-instance', () => bringToFront(window));
 }
 
-function bringToFront(window: BrowserWindow | undefined): void {
-  if (!window || window.isDestroyed()) return;
+function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

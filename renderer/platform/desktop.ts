@@ -5,11 +5,8 @@ export type {
   Command,
   DesktopBridge,
   FileToSave,
-  OpenFileAnswer,
   Preferences,
   SavedFile,
-  SaveFileAnswer,
-  SaveFilesAnswer,
   ShowAnswer,
   Theme,
   Workspace,
@@ -47,7 +44,9 @@ export function setDesktop(stand: DesktopBridge | undefined): void {
 export function flushBeforeClose(write: () => Promise<void>): () => void {
   const bridge = desktop();
   const stop = bridge.onFlushRequest((id) => {
-    void write().finally(() => void bridge.flushed(id));
+    const answer = (): void => void bridge.flushed(id);
+    // Also when writing failed: the page has shown why, and closing cannot wait for ever.
+    write().then(answer, answer);
   });
   void bridge.announceFlush();
   return stop;

@@ -5,6 +5,7 @@ import { saveFile, saveFiles } from '../files/save-files.ts';
 import { openInBrowser, showInFolder } from '../files/show-file.ts';
 import { isTestBuild, version } from '../identity.ts';
 import { log } from '../log.ts';
+import { placesIn } from '../log-places.ts';
 import type { PreferenceStore } from '../preferences/preferences.ts';
 import type { FlushBeforeClose } from '../window/flush-before-close.ts';
 import type { RequestHandlers } from './answer-requests.ts';
@@ -45,10 +46,4 @@ function appInfo(): AppInfo {
 
 function plainName(name: string): string {
   return /^[A-Za-z]+$/.test(name) ? name : 'an error';
-}
-
-/** Of a stack only the places in our own bundle; the first lines are the message, which may quote what was typed. */
-export function placesIn(stack: string): string {
-  const places = stack.matchAll(/app:\/\/partnership-review\/[\w./-]+\.js:\d+:\d+/g);
-  return [...places].map(([place]) => `  at ${place}`).join('\n');
 }

@@ -62,11 +62,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   };
 }
 
-/** Starts the program again on the same data. */
-export function relaunch(program: Program, options: LaunchOptions = {}): Promise<Program> {
-  return launch({ ...options, dataFolder: program.dataFolder });
-}
-
 /** An empty folder for the program's data, outside the working tree. */
 export function newDataFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'partnership-review-'));

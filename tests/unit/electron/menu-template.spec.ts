@@ -28,7 +28,10 @@ function itemsWithin(item: MenuItemConstructorOptions): MenuItemConstructorOptio
   return Array.isArray(item.submenu) ? item.submenu.flatMap(itemsWithin) : [item];
 }
 
-const click = (item: MenuItemConstructorOptions | undefined): void => (item?.click as (() => void) | undefined)?.();
+/** Clicks as the menu does; what Electron passes along is of no interest to our items. */
+function click(item: MenuItemConstructorOptions | undefined): void {
+  if (item?.click) Reflect.apply(item.click, undefined, []);
+}
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
   test('offers every command once, and each tells the page', () => {

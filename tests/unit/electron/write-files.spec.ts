@@ -1,4 +1,5 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import type * as files from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,7 +9,7 @@ import { WriteProblem, writeSet } from '../../../electron/main/files/write-set.t
 
 const failing = vi.hoisted(() => ({ renames: 0, code: 'EPERM', tried: 0 }));
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+  const real = await original<typeof files>();
   const rename: typeof real.rename = (from, to) => {
     failing.tried += 1;
     if (failing.renames <= 0) return real.rename(from, to);
