@@ -54,8 +54,8 @@ export function planOf(dataset: Dataset, scope: Scope): Plan {
   const anchorOf = uniqueAnchors();
   const periods = periodsOf(setUp, scope, records);
   const parts = periods.map(({ year, name, slug, records: found }) => {
-    const prefix = periods.length > 1 ? `${slug}-` : '';
-    return { year, name, anchor: anchorOf(slug), groups: groupsOf(setUp, scope, found, (id) => anchorOf(prefix + id)) };
+    const prefix = periods.length > 1 ? `${slug} ` : '';
+    return { year, name, anchor: anchorOf(slug), groups: groupsOf(setUp, scope, found, { prefix, anchorOf }) };
   });
   return { parts, size: records.length };
 }
@@ -95,7 +95,7 @@ function groupsOf(
   setUp: SetUp,
   scope: Scope,
   records: readonly GenericRecord[],
-  anchorOf: (id: string) => string,
+  { prefix, anchorOf }: { readonly prefix: string; readonly anchorOf: (name: string) => string },
 ): readonly PlannedGroup[] {
   const byGroup = mapBy(records, (record) => record.group);
   const groups = groupsInSectionOrder(setUp).filter(({ id }) => scope.group === undefined || id === scope.group);
@@ -104,7 +104,7 @@ function groupsOf(
     groups.map((group) => group.id),
     byGroup,
   ).map((id) => {
-    const anchor = anchorOf(id);
+    const anchor = anchorOf(prefix + id);
     const name = groups.find((group) => group.id === id)?.name.trim() || id.trim() || 'Group without a name';
     return { name, anchor, sections: sectionsOf(byGroup.get(id) ?? [], (type) => anchorOf(`${anchor}-${type}`)) };
   });
@@ -120,11 +120,12 @@ function sectionsOf(records: readonly GenericRecord[], anchorOf: (type: string) 
   }));
 }
 
-/** Readable ids for links: a slug, with a number where it is taken already. */
+/** Readable ids for links: a slug that begins with a letter, numbered where it is taken; entry-1 and so on are notes. */
 function uniqueAnchors(): (name: string) => string {
   const taken = new Set<string>(Object.values(anchors));
   return (name) => {
-    const slug = slugOf(name).slice(0, 80) || 'part';
+    const words = slugOf(name).slice(0, 80);
+    const slug = /^[a-z]/.test(words) && !words.startsWith('entry-') ? words : `part-${words}`.replace(/-$/, '');
     let anchor = slug;
     for (let count = 2; taken.has(anchor); count += 1) anchor = `${slug}-${count}`;
     taken.add(anchor);

@@ -7,12 +7,11 @@ import { figure } from '../charts/figure.ts';
 import { heading, safe, type SafeHtml } from '../html.ts';
 import { anchorFor, notesBeside } from '../notes/notes.ts';
 import type { Section, SectionContext } from './section.ts';
-import { asTyped, figuresTable, notProvided, paragraph, type TableRow } from './words.ts';
+import { amount, asTyped, figuresTable, paragraph, type TableRow } from './words.ts';
 
 type Values = Attendance['values'];
 
 const { fields } = attendance;
-const countField = fields.categories.fields.count;
 
 /** More bars than this are harder to read than the table under them. */
 const mostBars = 12;
@@ -59,11 +58,9 @@ function chart({ categories }: Values): SafeHtml | null {
 }
 
 function table(values: Values): SafeHtml {
-  const amount = (stored: Values['statedTotal']) =>
-    stored.typed === '' ? notProvided : showStored(countField, stored);
   const parts: TableRow[] = values.categories.map(({ values: part }) => ({
     name: asTyped(part.label),
-    cells: [amount(part.count)],
+    cells: [amount(fields.categories.fields.count, part.count)],
   }));
   const rows = [...parts, ...totals(values).map(({ name, cells }) => ({ name, cells, total: true }))];
   return figuresTable(
@@ -78,5 +75,5 @@ function totals({ categories, statedTotal }: Values): readonly TableRow[] {
   if (total !== null && statedTotal.value === total) return [{ name: 'Total', cells: [showCount(total)] }];
   const computed = { name: 'Total of the parts', cells: [total === null ? 'A part is missing' : showCount(total)] };
   if (statedTotal.typed === '') return categories.length === 0 ? [] : [computed];
-  return [computed, { name: 'Total as stated', cells: [showStored(fields.statedTotal, statedTotal)] }];
+  return [computed, { name: 'Total as stated', cells: [amount(fields.statedTotal, statedTotal)] }];
 }

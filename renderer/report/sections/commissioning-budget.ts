@@ -9,7 +9,7 @@ import { figure } from '../charts/figure.ts';
 import { heading, safe, type SafeHtml } from '../html.ts';
 import { anchorFor, notesBeside } from '../notes/notes.ts';
 import type { Section, SectionContext } from './section.ts';
-import { asTyped, figuresTable, notProvided, paragraph } from './words.ts';
+import { amount, asTyped, figuresTable, notProvided, paragraph } from './words.ts';
 
 const { fields } = commissioningBudget;
 
@@ -58,11 +58,10 @@ function table(values: CommissioningBudget['values']): SafeHtml {
   const share = (pence: number | null): string =>
     budget.value === null || pence === null ? '' : withSign(percentOf(pence, budget.value));
   const when = asOf.typed.trim() === '' ? null : safe`, as of ${asTyped(asOf.typed)}`;
-  const amount = (stored: typeof budget) => (stored.typed === '' ? notProvided : showStored(fields.budget, stored));
   const spent = safe`${spendWords(values)}${when}${values.spendKind === '' ? safe` (kind of spend: ${notProvided})` : null}`;
   const rows = [
-    { name: 'Budget', cells: [amount(budget), share(budget.value)] },
-    { name: spent, cells: [amount(spend), share(spend.value)] },
+    { name: 'Budget', cells: [amount(fields.budget, budget), share(budget.value)] },
+    { name: spent, cells: [amount(fields.spend, spend), share(spend.value)] },
   ];
   const variance = budget.value === null || spend.value === null ? null : spend.value - budget.value;
   const total =

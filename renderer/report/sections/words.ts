@@ -1,3 +1,6 @@
+import type { Entry } from '../../domain/fields/entry.ts';
+import type { ScalarField } from '../../domain/fields/field.ts';
+import { isBlank, showStored } from '../../domain/fields/kinds.ts';
 import { safe, type Insert, type SafeHtml } from '../html.ts';
 
 /** An empty box in print: never nought, never just a gap. */
@@ -7,6 +10,13 @@ export const notProvided = safe`<span class="missing">Not provided</span>`;
 export function asTyped(text: string): SafeHtml {
   const trimmed = text.trim();
   return trimmed === '' ? notProvided : safe`<span class="typed">${trimmed}</span>`;
+}
+
+/** A figure as a reader sees it: what could not be read stands there as it was typed. */
+export function amount(field: ScalarField, stored: Entry<number>): Insert {
+  if (isBlank(stored)) return notProvided;
+  const shown = showStored(field, stored);
+  return stored.value === null ? asTyped(shown) : shown;
 }
 
 /** An explanation under the figures, or nothing where none was given. */

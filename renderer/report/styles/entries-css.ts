@@ -10,7 +10,7 @@ export const entriesCss = `
 .points li { position: relative; margin-top: 0.4rem; }
 .points li::before { position: absolute; left: -1.15rem; color: var(--accent); content: '\\2013'; }
 .points .points { margin-top: 0.3rem; }
-.status { display: inline-block; padding: 0 0.5em; border: 1px solid currentcolor; border-radius: 0.2em; color: var(--accent); font-size: 0.78rem; font-weight: 600; line-height: 1.5; vertical-align: 0.08em; white-space: nowrap; }
+.status { display: inline-block; padding: 0 0.5em; border: 1px solid currentcolor; border-radius: 0.2em; color: var(--accent); font-size: 0.78rem; font-weight: 600; line-height: 1.5; vertical-align: 0.08em; }
 .about { color: var(--muted); font-size: 0.92rem; }
 li > .about { display: block; }
 .explanation { margin-top: 0.9rem; }
