@@ -3,7 +3,3 @@ import type { ExportFormat } from './format.ts';
 
 /** Every format the export screen and the command line offer. A new one is a file and a line here. */
 export const formats: readonly ExportFormat[] = [csvFormat];
-
-export function formatOf(id: string): ExportFormat | undefined {
-  return formats.find((format) => format.id === id);
-}

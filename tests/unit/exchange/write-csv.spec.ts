@@ -18,7 +18,7 @@ function tableWith(rows: readonly (readonly Cell[])[], names: readonly string[] 
 
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom(...Object.values(hostileTexts).filter((text) => !/[\ud83d\ude00]/.test(text))),
+  fc.constantFrom(...Object.values(hostileTexts).filter((text) => !/\p{Surrogate}/u.test(text))),
   fc.maxSafeInteger(),
   fc.constant(null),
 );
