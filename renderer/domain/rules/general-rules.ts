@@ -117,9 +117,8 @@ function outsideYear(record: GenericRecord, { path, field, stored, typed }: Box)
   if (after && planned) return null;
   const limit = after ? `ends on 31 March ${year + 1}` : `begins on 1 April ${year}`;
   const message = `${typed} (${showRange(date)}) is ${after ? 'after' : 'before'} the year ${yearLabel(year)}, which ${limit}.`;
-  const advice = after
-    ? 'If it is a plan, choose Planned as its status; otherwise check the date.'
-    : 'Check the date, or move the entry to the year it belongs to.';
+  const plan = 'status' in record.values ? 'If it is a plan, choose Planned as its status; otherwise check' : 'Check';
+  const advice = after ? `${plan} the date.` : 'Check the date, or move the entry to the year it belongs to.';
   return { field: path, printed: typed, message, advice };
 }
 
