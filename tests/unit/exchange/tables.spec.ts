@@ -240,3 +240,27 @@ test('the rows come in the order of the review: years, then groups, then the out
     'health-and-wellbeing',
   ]);
 });
+
+test('records of one group in two years, or two rounds, each have their own year and round', () => {
+  const { setUp, records } = sampleDataset();
+  const [first] = records;
+  if (!first) throw new Error('The sample has records.');
+  const rounds = [
+    { id: 'annual', name: 'Annual review', deadline: null },
+    { id: 'q1', name: 'April to June', deadline: null },
+  ];
+  const years = [2008, 2009].map((start) => ({ start, labelAsPrinted: '', rounds }));
+  const three = [
+    { ...first, id: 'a', year: 2008 },
+    { ...first, id: 'b' },
+    { ...first, id: 'c', round: 'q1' },
+    { ...first, id: 'd', group: 'gone' },
+  ];
+  const [table] = tablesOf({ setUp: { ...setUp, years }, records: three, completions: [] });
+  expect([...(table?.rows() ?? [])].map((row) => [row[0], row[2], row[3], row[5], row[7]])).toEqual([
+    ['a', 'People & Places', '2008-04-01', '2008 to 2009', 'Annual review'],
+    ['b', 'People & Places', '2009-04-01', '2009 to 2010', 'Annual review'],
+    ['c', 'People & Places', '2009-04-01', '2009 to 2010', 'April to June'],
+    ['d', '', '2009-04-01', '2009 to 2010', 'Annual review'],
+  ]);
+});

@@ -29,9 +29,9 @@ describe('a CSV file', () => {
     const rows = [
       ['one', 2, null],
       ['a, b', 'say "so"', 'two\nlines'],
-      [' x', '', -7],
+      [' x', 'y ', -7],
     ];
-    expect(writeCsv(tableWith(rows))).toBe('a,b,c\r\none,2,\r\n"a, b","say ""so""","two\nlines"\r\n" x",,-7\r\n');
+    expect(writeCsv(tableWith(rows))).toBe('a,b,c\r\none,2,\r\n"a, b","say ""so""","two\nlines"\r\n" x","y ",-7\r\n');
   });
 
   test('has only its heading where there are no rows', () => {
