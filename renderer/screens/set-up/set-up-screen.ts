@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { boxId, focusBox } from '../../components/base/dom-id.ts';
 import '../../components/base/error-summary.ts';
@@ -36,21 +36,22 @@ export class SetUpScreen extends LightElement {
   /** The highest version that went out, so that no two files share one even where the count was undone. */
   private exported = 0;
 
+  /** The heading is drawn once, before there is anything under it, because it has the focus by then. */
   protected override render(): TemplateResult {
     const { setUp } = this.session;
-    if (setUp === undefined) return html`<page-head heading="Set-up"></page-head>`;
-    const problems = [...setUpProblems(setUp), ...[...this.unreadable].map(([path, message]) => ({ path, message }))];
-    const editing = this.editing(setUp, problems);
     return html`<page-head
-        .caption=${setUp.partnership.name.trim()}
+        .caption=${setUp?.partnership.name.trim() ?? ''}
         heading="Set-up"
         lead="What all groups share. Decide it here once, then hand it on as one file. Everything is saved as you type."
       ></page-head>
-      <error-summary
-        .items=${
-          this.attempted ? problems.map(({ path, message }) => ({ message, go: () => void this.goTo(path) })) : []
-        }
-      ></error-summary>
+      ${setUp === undefined ? nothing : this.body(setUp)}`;
+  }
+
+  private body(setUp: Editing['setUp']): TemplateResult {
+    const problems = [...setUpProblems(setUp), ...[...this.unreadable].map(([path, message]) => ({ path, message }))];
+    const editing = this.editing(setUp, problems);
+    const items = problems.map(({ path, message }) => ({ message, go: () => void this.goTo(path) }));
+    return html`<error-summary .items=${this.attempted ? items : []}></error-summary>
       <div class="stack">
         ${partnershipPart(editing)} ${groupsPart(editing)} ${yearsPart(editing)} ${cataloguesPart(editing)}
         ${passOn({

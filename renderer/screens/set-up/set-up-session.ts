@@ -13,6 +13,9 @@ export class SetUpSession implements ReactiveController {
   private subscription: Subscription | null = null;
   private stored: SetUp | undefined;
   private draft: SetUp | null = null;
+  /** Counts the changes made here, to know an answer of the database that is older than they are. */
+  private changes = 0;
+  private acting = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -22,8 +25,8 @@ export class SetUpSession implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.subscription ??= liveQuery(() => this.services().store.setUp()).subscribe({
-      next: (setUp) => this.adopt(setUp),
+    this.subscription ??= liveQuery(async () => this.read()).subscribe({
+      next: ({ setUp, asOf }) => this.adopt(setUp, asOf),
       error: () => this.services().announce('The set-up could not be read. Close the program and start it again.'),
     });
   }
@@ -38,16 +41,24 @@ export class SetUpSession implements ReactiveController {
     return this.draft ?? this.stored;
   }
 
-  private adopt(setUp: SetUp | undefined): void {
+  /** What is stored, and as of which change; as of none while one is on its way to the disk. */
+  private async read(): Promise<{ readonly setUp: SetUp | undefined; readonly asOf: number | null }> {
+    const asOf = this.acting > 0 || this.services().autosave.pending ? null : this.changes;
+    return { setUp: await this.services().store.setUp(), asOf };
+  }
+
+  /** An answer from before the last change would show an older text for a moment, and take the focus with it. */
+  private adopt(setUp: SetUp | undefined, asOf: number | null): void {
+    if (this.stored !== undefined && asOf !== this.changes) return;
     this.stored = setUp;
-    if (!this.services().autosave.pending) this.draft = null;
-    this.host.requestUpdate();
+    this.show(null);
   }
 
   /** Somebody typed in a box: shown at once, saved after a pause, one step to undo for each box. */
   type(path: string, label: string, edit: Edit): void {
     if (this.setUp === undefined) return;
     const draft = edit(this.setUp);
+    this.changes += 1;
     this.show(draft);
     this.services().autosave.schedule('set-up', () => ({
       label,
@@ -61,6 +72,8 @@ export class SetUpSession implements ReactiveController {
     await this.services().autosave.flush();
     if (this.setUp === undefined) return false;
     const after = edit(this.setUp);
+    this.changes += 1;
+    this.acting += 1;
     this.show(after);
     try {
       await this.services().autosave.commit({ label, setUp: after, ...more });
@@ -68,6 +81,8 @@ export class SetUpSession implements ReactiveController {
     } catch {
       if (!this.services().autosave.pending) this.show(null);
       return false;
+    } finally {
+      this.acting -= 1;
     }
   }
 

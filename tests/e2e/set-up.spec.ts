@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readSetUpFile } from '../../renderer/exchange/set-up-file.ts';
+import { goTo } from './pages/sample.ts';
+import { SetUpPage } from './pages/set-up-page.ts';
+import { StartPage } from './pages/start-page.ts';
+import { accessibilityFaults } from './support/axe.ts';
+import { answerSaveDialogs } from './support/dialogs.ts';
+import { press } from './support/keyboard.ts';
+import { expect, test } from './support/program-fixture.ts';
+import { chooseMenu, takePictures } from './support/screens.ts';
+
+test('the office changes the set-up by keyboard, takes a change back, and exports one file', async ({ program }) => {
+  test.setTimeout(120_000);
+  const { page } = program;
+  const setUp = new SetUpPage(page);
+  await new StartPage(page).begin('office');
+  await page.getByRole('link', { name: 'Set-up', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takePictures(program, 'set-up');
+
+  // The frame follows a new name while the cursor stays in its box.
+  const name = page.getByLabel('Name of the partnership');
+  await name.fill('Charnwood Together (made up)');
+  await expect(page.locator('.rail-fixed')).toHaveText('Charnwood Together (made up)');
+  await expect(name).toBeFocused();
+
+  // Renaming, moving, adding; the focus stays where the work is.
+  await setUp.group(1).fill('Places & People');
+  await setUp.button('Down with Places & People').press('Enter');
+  await expect(setUp.button('Down with Places & People')).toBeFocused();
+  expect((await setUp.groups()).slice(0, 2)).toEqual(['Community Safety', 'Places & People']);
+  await page.getByLabel('Add a group').fill('Culture');
+  await page.keyboard.press('Enter');
+  await expect(setUp.group(8)).toHaveValue('Culture');
+  await expect(page.getByLabel('Add a group')).toBeFocused();
+  await expect(page.getByLabel('Add a group')).toHaveValue('');
+  await page.getByLabel('Add a group').fill('culture');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('There is already a group called "culture".')).toBeVisible();
+  await setUp.button('Remove Culture').press('Enter');
+  await expect(setUp.group(7)).toBeFocused();
+  await chooseMenu(program.app, 'undo');
+  await expect(setUp.group(8)).toHaveValue('Culture');
+
+  // What others entered is never taken away.
+  await goTo(page, { screen: 'entry', type: 'commissioning-budget', group: 'climate-change' });
+  await page.getByRole('button', { name: 'Add a budget' }).press('Enter');
+  await expect(page.getByLabel('Fund')).toBeFocused();
+  await goTo(page, { screen: 'set-up' });
+  await setUp.button('Remove Climate Change').press('Enter');
+  await expect(
+    page.getByText('Climate Change has 1 entry on this computer, so it cannot be removed. Delete it first.'),
+  ).toBeVisible();
+  await setUp.button('Remove 2009 to 2010').press('Enter');
+  await expect(
+    page.getByText('A set-up needs at least one year. Add another before you remove this one.'),
+  ).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // Years and deadlines.
+  await expect(page.getByLabel('Add a year')).toHaveValue('2010 to 2011');
+  await page.getByLabel('Add a year').fill('2009/10');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2009 to 2010 is already there.')).toBeVisible();
+  await page.getByLabel('Add a year').fill('2010-11');
+  await page.keyboard.press('Enter');
+  const deadline = setUp.deadline(/Deadline of Annual review, 2010 to 2011/);
+  await deadline.getByLabel('Day').fill('31');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('feb');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2011');
+  await page.keyboard.press('Tab');
+  await expect(deadline).toContainText('Deadline must be a real date, like 27 3 2010. Until then it is not changed.');
+
+  // Nothing goes out while something is wrong.
+  await setUp.group(8).fill('');
+  await press(page, setUp.button('Export set-up file'));
+  await expect(setUp.problem).toBeFocused();
+  await expect(setUp.problem.getByRole('listitem')).toHaveText([
+    'Enter a name for group 8, or remove it.',
+    'Deadline must be a real date, like 27 3 2010.',
+  ]);
+  await expect(page).toHaveTitle('Error: Set-up - Partnership Review');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Enter a name for group 8, or remove it.' }).press('Enter');
+  await expect(setUp.group(8)).toBeFocused();
+  await page.keyboard.type('Culture & Sport');
+  await deadline.getByLabel('Month').fill('jun');
+  await deadline.getByLabel('Day').fill('30');
+
+  const file = join(program.dataFolder, 'charnwood-together-set-up.json');
+  await answerSaveDialogs(program, file);
+  await press(page, setUp.button('Export set-up file'));
+  await expect(setUp.saved).toBeFocused();
+  await expect(setUp.saved).toContainText('charnwood-together-set-up.json is saved, as version 2.');
+  await expect(setUp.saved.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const written = readSetUpFile(await readFile(file, 'utf8'));
+  if ('problem' in written) throw new Error(written.problem);
+  expect(written).toMatchObject({
+    setUp: { id: 'charnwood-together', version: 2, partnership: { name: 'Charnwood Together (made up)' } },
+  });
+  expect(written.setUp.groups).toContainEqual({
+    id: 'people-and-places',
+    name: 'Places & People',
+    chartName: 'Places & People',
+    chartOrder: 2,
+    sectionOrder: 2,
+  });
+  expect(written).toHaveProperty('setUp.years.1.rounds.0.deadline', '2011-06-30');
+  await press(page, setUp.button('Export set-up file'));
+  await expect(setUp.saved).toContainText('as version 3.');
+  expect(program.messages).toEqual([]);
+});
