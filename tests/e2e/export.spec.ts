@@ -93,6 +93,7 @@ test('saves one group without the mark, harmless and unharmed; answers bad folde
   const problem = page.locator('.govuk-error-summary');
   await expect(problem).toBeFocused();
   await expect(problem).toContainText('Choose at least one thing to save.');
+  await expect(page).toHaveTitle(/^Error: Export/);
   expect(await accessibilityFaults(page)).toEqual([]);
   await problem.getByRole('button', { name: 'Choose at least one thing to save.' }).click();
   await expect(page.getByLabel('Spreadsheet files (CSV)')).toBeFocused();
@@ -111,6 +112,7 @@ test('saves one group without the mark, harmless and unharmed; answers bad folde
   await button.click();
   await expect(page.getByRole('heading', { name: '6 files saved' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Open the review' })).toHaveCount(0);
+  await expect(page).toHaveTitle(/^Export/);
   const text = await readFile(join(folder, 'achievements.csv'), 'utf8');
   expect(text.startsWith('record_id,')).toBe(true);
   expect(text.split('\r\n')).toHaveLength(5);

@@ -17,6 +17,15 @@ import { exportDone, type Saved } from './export-done.ts';
 import { exportForm } from './export-form.ts';
 import { exportSummary } from './export-summary.ts';
 
+interface Working {
+  readonly done: number;
+  readonly of: number;
+  /** Whether it has taken long enough to say so. */
+  readonly late: boolean;
+  /** Whether it is somebody's turn to choose a folder. */
+  readonly asking: boolean;
+}
+
 /** Milliseconds after which long work says how far it has come. */
 const patience = 1000;
 const noneChosen = 'Choose at least one thing to save.';
@@ -33,7 +42,7 @@ export class ExportScreen extends LightElement {
 
   @state() private choices: Choices | null = null;
   @state() private problem: string | null = null;
-  @state() private working: { readonly done: number; readonly of: number; readonly shown: boolean } | null = null;
+  @state() private working: Working | null = null;
   @state() private saved: Saved | null = null;
   private placeKey = '';
   private readonly live = new LiveQueryController(this, () => this.look());
@@ -104,7 +113,7 @@ export class ExportScreen extends LightElement {
       </button>
       <div role="status">
         ${
-          working?.shown
+          working?.late && !working.asking
             ? html`<label class="export-progress"
                 >Preparing the files, step ${working.done} of ${working.of}
                 <progress max=${working.of} value=${working.done}></progress
@@ -134,9 +143,10 @@ export class ExportScreen extends LightElement {
     if (this.working !== null) return;
     this.problem = null;
     this.saved = null;
+    document.title = document.title.replace(/^Error: /, '');
     if (this.current.kinds.size === 0) return this.fail(noneChosen);
-    this.working = { done: 0, of: 1, shown: false };
-    const timer = setTimeout(() => (this.working &&= { ...this.working, shown: true }), patience);
+    this.working = { done: 0, of: 1, late: false, asking: false };
+    const timer = setTimeout(() => (this.working &&= { ...this.working, late: true }), patience);
     try {
       await this.save();
     } catch (error) {
@@ -158,6 +168,8 @@ export class ExportScreen extends LightElement {
     const { files } = await buildFiles(dataset, choices.kinds, exportBom, (done, of) => {
       this.working &&= { ...this.working, done, of };
     });
+    // While somebody chooses a folder nothing is being prepared.
+    this.working &&= { ...this.working, asking: true };
     const answer = await services.desktop.saveFiles({
       title: 'Choose a folder for the files',
       ...(lastExportFolder === null ? {} : { folderHint: lastExportFolder }),
@@ -173,6 +185,7 @@ export class ExportScreen extends LightElement {
 
   private async fail(message: string): Promise<void> {
     this.problem = message;
+    if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`;
     await this.updateComplete;
     const summary = this.querySelector('error-summary');
     if (!(summary instanceof ErrorSummary)) return;

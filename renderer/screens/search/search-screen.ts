@@ -65,6 +65,7 @@ export class SearchScreen extends LightElement {
   private adopt(): void {
     const { query } = this.route;
     if (query !== undefined) this.query = query;
+    else if (this.query !== '') this.settle();
     void this.updateComplete.then(() => this.box?.select());
   }
 
