@@ -45,8 +45,8 @@ export default tseslint.config(
   },
   { files: ['tests/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
-    // They drive the two borders themselves, in the page and in the privileged side, where nothing is typed.
-    files: ['tests/e2e/shell*.spec.ts', 'tests/e2e/support/*'],
+    // What comes back from a page or from the privileged side has no type.
+    files: ['tests/e2e/**', 'tests/components/**', 'tests/bench/**'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
   {

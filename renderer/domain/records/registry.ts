@@ -8,7 +8,6 @@ import type { RecordDefinition } from './define-record.ts';
 export const definitions = [achievement, commissioningBudget, attendance] as const;
 
 export type ReviewRecord = RecordOf<(typeof definitions)[number]>;
-export type RecordType = ReviewRecord['type'];
 
 /** The definition of a record type, or undefined for a type that this program does not know. */
 export function definitionOf(type: string): RecordDefinition | undefined {
