@@ -6,6 +6,7 @@ import type { CommissioningBudget } from '../../domain/records/commissioning-bud
 import { definitionOf } from '../../domain/records/registry.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
+import { safe, type Insert, type SafeHtml } from '../html.ts';
 
 /**
  * Findings that are the office's business while a review is put together. In print an empty box says "Not provided"
@@ -33,14 +34,15 @@ const unread: Readonly<Partial<Record<FieldKind, string>>> = {
 };
 
 /** The finding as a reader needs it, complete with its figures: what was found, without the advice to whoever types. */
-export function fullNote(finding: Finding): string {
-  if (finding.code !== 'VAL-E01') return finding.message;
+export function fullNote(finding: Finding): SafeHtml {
+  if (finding.code !== 'VAL-E01') return safe`${finding.message}`;
   const kind = kindAt(finding) ?? 'text';
-  return `“${finding.printed}” is printed as it was typed; ${unread[kind] ?? 'it could not be read'}.`;
+  // The typed text goes in by itself, so that one that turns its direction does not turn the sentence.
+  return safe`“${finding.printed}” is printed as it was typed; ${unread[kind] ?? 'it could not be read'}.`;
 }
 
 /** The same beside the figures, where those need not be said a second time. */
-export function noteBeside(finding: Finding, record: GenericRecord): string {
+export function noteBeside(finding: Finding, record: GenericRecord): Insert {
   const beside: Said<GenericRecord> | undefined = particular[finding.code];
   return beside?.say(record, finding.message) ?? fullNote(finding);
 }

@@ -17,6 +17,8 @@ li > .about { display: block; }
 .explanation strong { display: block; color: var(--ink-deep); font-size: 0.92rem; }
 .note { margin-top: 0.9rem; padding: 0.55rem 0.9rem; border-left: 3px solid var(--accent); background: var(--paper); font-size: 0.95rem; line-height: 1.5; }
 li > .note { margin-top: 0.45rem; }
+li > .note:last-of-type { margin-bottom: 0.7rem; }
+li > .note + .note { margin-top: 0; }
 .note + .note { margin-top: 0; padding-top: 0; }
 .note strong { margin-right: 0.3em; color: var(--accent); }
 `;

@@ -23,5 +23,6 @@ main { max-width: 42rem; }
 .kind { margin-top: 1.8rem; }
 .kind + .kind { margin-top: 3rem; }
 .group > .kind > h3, .part .group > .kind > h4 { color: var(--accent); font: 600 0.8rem/1.3 var(--sans); letter-spacing: 0.12em; text-transform: uppercase; }
+.sheet-empty p { margin-top: 1rem; }
 .empty { margin-top: 1.2rem; color: var(--muted); font-style: italic; }
 `;

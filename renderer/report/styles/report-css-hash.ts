@@ -1,2 +1,2 @@
 /** The SHA-256 of reportCss, by which the page's own policy allows that stylesheet and no other. */
-export const reportCssHash = 'sha256-5W7bOo+QfssJ7jQkJrAjD6yHfRqLjHcuM/tDkNGElAE=';
+export const reportCssHash = 'sha256-1nv6an7NfppGToC/6W9VwDKhsShMFkvbsKsHvHNWUW0=';

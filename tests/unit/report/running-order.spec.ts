@@ -16,6 +16,10 @@ describe('a review of several years', () => {
     expect(headings(page).filter((each) => each === '3 Climate Change')).toHaveLength(2);
   });
 
+  it('says for which year a group has no entries', () => {
+    expect(words(page)).toContain('Climate Change No entries from this group for 2008 to 2009.');
+  });
+
   it('names the years on its cover', () => {
     expect(words(page)).toContain('2008/2009 (made-up example) to 2009/2010');
   });

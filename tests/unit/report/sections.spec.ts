@@ -37,6 +37,11 @@ describe('achievements', () => {
     expect(point({ text: 'A', date: 'summer' })).toContain('“summer” is printed as it was typed; no date can be read');
   });
 
+  it('turns no sentence with a text that turns itself', () => {
+    const page = renderReview(review(points({ text: 'A', date: '\u202esoon' })));
+    expect(page).toContain('“<bdi>\u202esoon</bdi>” is printed as it was typed');
+  });
+
   it('prints an empty text as not provided', () => {
     expect(point({ text: ' ' })).toBe('Not provided');
   });
