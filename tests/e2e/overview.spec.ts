@@ -81,5 +81,6 @@ test('stays fluent with ten thousand entries in one year', async ({ program }) =
   const took = Date.now() - began;
   const blocked = await longestBlock(page);
   test.info().annotations.push({ type: 'milliseconds: drawn, longest block', description: `${took}, ${blocked}` });
-  expect(took).toBeLessThan(2_000);
+  // A fraction of a second on a quiet machine; this is for work that grows faster than the entries do.
+  expect(took).toBeLessThan(4_000);
 });

@@ -63,7 +63,7 @@ function checks(place: Place, own: GroupProgress): TemplateResult {
         ? html`<p>${empty ? 'Nothing to check yet.' : 'The checks found nothing wrong.'}</p>`
         : html`<p>
             <a href=${hrefOf({ screen: 'checks', year, round, group })}>${words}</a>
-            ${own.errors > 0 ? 'to look at before a section can be completed.' : 'to look at. Warnings never stop you.'}
+            ${own.errors > 0 ? 'to look at. An error keeps its section from being completed; a warning never does.' : 'to look at. They never stop you.'}
           </p>`
     }
   </section>`;
