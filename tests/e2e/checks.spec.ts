@@ -61,6 +61,8 @@ test('shows a coordinator the own group only, and stays fluent with ten thousand
   const { records, setUp } = madeUpDataset(10_000, 1, [2009]);
   await putRows(page, { records, setUp, identity: { role: 'office' }, alone: true });
   const all = runChecks({ setUp, records, completions: [] });
+  await goTo(page, { screen: 'settings' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await watchBlocks(page);
   await goTo(page, { screen: 'checks' });
   await expect(checks.codes.first()).toBeVisible();

@@ -34,7 +34,9 @@ test('saves the published files, says where they are, and changes nothing when i
   const button = page.getByRole('button', { name: 'Export…' });
   await answerOpenDialogs(program);
   await button.click();
-  await expect(page.getByText('Nothing was exported.')).toBeVisible();
+  const cancelled = page.getByRole('status').filter({ hasText: 'Nothing was exported: no folder was chosen.' });
+  await expect(cancelled).toBeVisible();
+  await expect(button).toBeFocused();
   await expect(page.locator('.export-done')).toHaveCount(0);
   expect(await readdir(folder)).toEqual([]);
 
@@ -43,6 +45,7 @@ test('saves the published files, says where they are, and changes nothing when i
   await button.click();
   const done = page.getByRole('heading', { name: '7 files saved' });
   await expect(done).toBeFocused();
+  await expect(cancelled).toHaveCount(0);
   await expect(page.locator('.export-done')).toContainText(folder);
   expect(await accessibilityFaults(page)).toEqual([]);
   await takePictures(program, 'export-done');

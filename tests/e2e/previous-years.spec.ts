@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { earlierRecords, withEarlierYear } from '../fixtures/earlier-year.ts';
 import { putRows, readSample } from './pages/sample-rows.ts';
 import { goTo, openSample } from './pages/sample.ts';
@@ -34,8 +35,8 @@ test('says what to do without an earlier year, and sets one beside this year', a
 
   const people = page.getByRole('table', { name: 'Children’s Centre Programme' });
   await expect(rowOf(people, 'Under fives')).toHaveText(['9,000', '9,800', '+800']);
-  await expect(rowOf(people, 'Parent/carers')).toHaveText(['', '7,567', '']);
-  await expect(rowOf(people, 'Made-up category')).toHaveText(['100', '', '']);
+  await expect(rowOf(people, 'Parent/carers')).toHaveText(['Not entered', '7,567', '']);
+  await expect(rowOf(people, 'Made-up category')).toHaveText(['100', 'Not entered', '']);
   await expect(rowOf(people, 'Total of the parts')).toHaveText(['9,100', '17,367', '+8,267']);
   await expect(page.locator('#page').getByRole('textbox')).toHaveCount(0);
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -51,7 +52,7 @@ test('says what to do without an earlier year, and sets one beside this year', a
 });
 
 /** The cells of the row with this heading. */
-function rowOf(table: import('@playwright/test').Locator, heading: string): import('@playwright/test').Locator {
+function rowOf(table: Locator, heading: string): Locator {
   return table
     .getByRole('row')
     .filter({ has: table.page().getByRole('rowheader', { name: heading, exact: true }) })

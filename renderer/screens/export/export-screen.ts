@@ -44,6 +44,8 @@ export class ExportScreen extends LightElement {
   @state() private problem: string | null = null;
   @state() private working: Working | null = null;
   @state() private saved: Saved | null = null;
+  /** True after somebody closed the choice of a folder. */
+  @state() private cancelled = false;
   private placeKey = '';
   private readonly live = new LiveQueryController(this, () => this.look());
 
@@ -80,6 +82,7 @@ export class ExportScreen extends LightElement {
     const { group, year } = this.current;
     this.choices = choices;
     this.saved = null;
+    this.cancelled = false;
     if (choices.kinds.size > 0 && this.problem === noneChosen) this.problem = null;
     if (choices.group !== group || choices.year !== year) this.live.refresh();
   }
@@ -111,17 +114,18 @@ export class ExportScreen extends LightElement {
       <button class="govuk-button" type="button" aria-disabled=${working !== null} @click=${() => this.export()}>
         Export…
       </button>
-      <div role="status">
-        ${
-          working?.late && !working.asking
-            ? html`<label class="export-progress"
-                >Preparing the files, step ${working.done} of ${working.of}
-                <progress max=${working.of} value=${working.done}></progress
-              ></label>`
-            : nothing
-        }
-      </div>
+      <div role="status">${this.progress()}</div>
     </div>`;
+  }
+
+  private progress(): TemplateResult | typeof nothing {
+    const { working, cancelled } = this;
+    if (cancelled) return html`Nothing was exported: no folder was chosen.`;
+    if (!working?.late || working.asking) return nothing;
+    return html`<label class="export-progress"
+      >Preparing the files, step ${working.done} of ${working.of}
+      <progress max=${working.of} value=${working.done}></progress
+    ></label>`;
   }
 
   private summaryItem(message: string): SummaryItem {
@@ -143,6 +147,7 @@ export class ExportScreen extends LightElement {
     if (this.working !== null) return;
     this.problem = null;
     this.saved = null;
+    this.cancelled = false;
     document.title = document.title.replace(/^Error: /, '');
     if (this.current.kinds.size === 0) return this.fail(noneChosen);
     this.working = { done: 0, of: 1, late: false, asking: false };
@@ -175,7 +180,7 @@ export class ExportScreen extends LightElement {
       ...(lastExportFolder === null ? {} : { folderHint: lastExportFolder }),
       files: [...files],
     });
-    if (answer.status === 'cancelled') return services.announce('Nothing was exported.');
+    if (answer.status === 'cancelled') return void (this.cancelled = true);
     if (answer.status === 'failed') return this.fail(answer.message);
     this.saved = { folder: answer.folder, files: answer.files, extent: sentenceCase(extentWords(choices, place)) };
     await services.savePreferences({ lastExportFolder: answer.folder });

@@ -54,12 +54,16 @@ function table(
           <th scope="col" class="govuk-table__header">Change</th>
         </tr>
       </thead>
-      ${parts.map((part) => body(part))}
+      ${parts.map((part) => body(part, { before: before !== null, now: now !== null }))}
     </table>
   </div>`;
 }
 
-function body({ label, lines }: ComparedPart): TemplateResult {
+/** `entered`: whether the record itself is there, so that a part it lacks is said to be missing. */
+function body(
+  { label, lines }: ComparedPart,
+  entered: { readonly before: boolean; readonly now: boolean },
+): TemplateResult {
   return html`<tbody class="govuk-table__body">
     ${
       label === ''
@@ -72,15 +76,16 @@ function body({ label, lines }: ComparedPart): TemplateResult {
       (line) =>
         html`<tr class="govuk-table__row">
           <th scope="row" class="govuk-table__header">${line.label}</th>
-          ${cell(line, line.before)}${cell(line, line.now)}
+          ${cell(line, line.before, entered.before)}${cell(line, line.now, entered.now)}
           <td class="govuk-table__cell number">${line.change}</td>
         </tr>`,
     )}
   </tbody>`;
 }
 
-function cell({ figure }: ComparedLine, words: string | null): TemplateResult {
+function cell({ figure }: ComparedLine, words: string | null, entered: boolean): TemplateResult {
+  const missing = words === null ? (entered ? 'Not entered' : '') : 'Not provided';
   return html`<td class="govuk-table__cell ${figure ? 'number' : ''}">
-    ${words === '' ? html`<span class="quiet">Not provided</span>` : words}
+    ${words === null || words === '' ? html`<span class="quiet">${missing}</span>` : words}
   </td>`;
 }
