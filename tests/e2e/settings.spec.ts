@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../build/runtime/folders.ts';
 import type { SetUp } from '../../renderer/domain/set-up/set-up.ts';
 import { readSetUpFile, writeSetUpFile } from '../../renderer/exchange/set-up-file.ts';
+import { goTo } from './pages/sample.ts';
 import { StartPage } from './pages/start-page.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { answerOpenDialogs } from './support/dialogs.ts';
@@ -71,6 +72,12 @@ test('a coordinator opens a newer set-up file, and settings hold after a restart
   await writeFile(file, '{}');
   await button('Open a set-up file').press('Enter');
   await expect(page.getByRole('alert')).toContainText('newer.json: This is not a set-up file.');
+
+  // The set-up itself is the office's.
+  await goTo(page, { screen: 'set-up' });
+  await expect(page.getByText('The partnership office decides the set-up')).toBeVisible();
+  await expect(page.getByLabel('Name of the partnership')).toHaveCount(0);
+  await goTo(page, { screen: 'settings' });
 
   // Choices hold at once and after a restart.
   await choose(page, 'Dark');

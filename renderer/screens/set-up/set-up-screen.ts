@@ -1,13 +1,14 @@
 import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { boxId, focusBox } from '../../components/base/dom-id.ts';
 import '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { writeSetUpFile } from '../../exchange/set-up-file.ts';
 import type { SavedFile } from '../../platform/desktop.ts';
-import { servicesContext, type Services } from '../services.ts';
+import { hrefOf } from '../routes.ts';
+import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { cataloguesPart } from './catalogue-part.ts';
 import type { Editing, Removal } from './editing.ts';
 import { groupsPart } from './groups-part.ts';
@@ -22,6 +23,10 @@ import { yearsPart } from './years-part.ts';
 @customElement('set-up-screen')
 export class SetUpScreen extends LightElement {
   @consume({ context: servicesContext, subscribe: true }) services!: Services;
+  /** None while the set-up has no group or no year. */
+  @consume({ context: placeContext, subscribe: true })
+  @property({ attribute: false })
+  place: Place | undefined;
 
   private readonly session = new SetUpSession(this, () => this.services);
   /** True once an export was tried: from then on every error is shown. */
@@ -44,7 +49,15 @@ export class SetUpScreen extends LightElement {
         heading="Set-up"
         lead="What all groups share. Decide it here once, then hand it on as one file. Everything is saved as you type."
       ></page-head>
-      ${setUp === undefined ? nothing : this.body(setUp)}`;
+      ${setUp === undefined ? nothing : this.place?.identity.role === 'coordinator' ? this.notYours() : this.body(setUp)}`;
+  }
+
+  /** Nobody is led here as a coordinator, but an address can be typed or kept from before. */
+  private notYours(): TemplateResult {
+    return html`<p class="notice">
+      The partnership office decides the set-up, so that it is the same for all groups. When it sends you a newer file,
+      open it under <a href=${hrefOf({ screen: 'settings' })}>Settings</a>.
+    </p>`;
   }
 
   private body(setUp: Editing['setUp']): TemplateResult {
