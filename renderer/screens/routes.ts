@@ -11,7 +11,7 @@ export interface Route {
   /** A record, and a field in it, to go to. */
   readonly record?: string;
   readonly field?: string;
-  /** What to search for. */
+  /** What to search for; in the checks the group shown alone, in previous years the year to compare with. */
   readonly query?: string;
 }
 
