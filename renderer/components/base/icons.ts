@@ -11,7 +11,7 @@ export const icons = {
   remove: drawn(svg`<path d="M4 4l8 8M12 4l-8 8" />`),
   /** Seven groups round one table: the mark of the program. */
   mark: drawn(
-    svg`<path d="M5 4h16a2 2 0 0 1 2 2v20l-4-2.5L15 26l-4-2.5L7 26 5 25Z" /><path d="M10 10h8M10 14.5h8M10 19h4.5" />`,
-    '0 0 28 30',
+    svg`<circle cx="15" cy="15" r="5.6" stroke-width="2.4" /><circle cx="15.0" cy="3.6" r="2.3" fill="currentColor" stroke="none" /><circle cx="23.9" cy="7.9" r="2.3" fill="currentColor" stroke="none" /><circle cx="26.1" cy="17.5" r="2.3" fill="currentColor" stroke="none" /><circle cx="19.9" cy="25.3" r="2.3" fill="currentColor" stroke="none" /><circle cx="10.1" cy="25.3" r="2.3" fill="currentColor" stroke="none" /><circle cx="3.9" cy="17.5" r="2.3" fill="currentColor" stroke="none" /><circle cx="6.1" cy="7.9" r="2.3" fill="currentColor" stroke="none" />`,
+    '0 0 30 30',
   ),
 } as const;

@@ -25,11 +25,11 @@ export const generalRules: readonly GeneralRule[] = [
     code: 'VAL-E01',
     severity: 'error',
     title: 'Cannot be read',
-    why: 'What was typed is kept even where it is no number or date; a figure nobody can read must not be published.',
+    why: 'What was typed is kept even where it is no number; a figure that nobody can read must not be published.',
     check: (_record, _definition, boxes) =>
       each(boxes, ({ path, field, stored, typed }) => {
         // What was understood needs no second reading: only what was not is read again, for its sentence.
-        if (valueOf(stored) !== null) return null;
+        if (field.kind === 'date' || valueOf(stored) !== null) return null;
         const problem = problemOf(field, stored);
         if (problem === null) return null;
         const message = `${field.label}: ${problem}`;
@@ -82,6 +82,20 @@ export const generalRules: readonly GeneralRule[] = [
         if (place === -1) return null;
         const message = `${field.label} has a character that cannot be seen or printed, at position ${place + 1}.`;
         return { field: path, printed: shorten(typed, 80), message, advice: 'Type the word again in its place.' };
+      }),
+  },
+  {
+    code: 'VAL-W04',
+    severity: 'warning',
+    title: 'Date not understood',
+    why: 'The 2009/10 review prints "summer" without a year and "shortly": words a reader years later cannot place.',
+    check: (_record, _definition, boxes) =>
+      each(boxes, ({ path, field, stored, typed }) => {
+        if (field.kind !== 'date' || valueOf(stored) !== null) return null;
+        const problem = problemOf(field, stored);
+        if (problem === null) return null;
+        const advice = 'Write it with its year if you know it; left as it is, it is printed as typed.';
+        return { field: path, printed: shorten(typed, 80), message: `${field.label}: ${problem}`, advice };
       }),
   },
 ];

@@ -14,6 +14,9 @@ import { safe, type Insert, type SafeHtml } from '../html.ts';
  */
 const forTypistsOnly = new Set(['VAL-E02', 'VAL-W02', 'VAL-W03']);
 
+/** What was typed, and could not be understood. */
+const unreadable = new Set(['VAL-E01', 'VAL-W04']);
+
 /** Findings about a figure whose field is a text or a choice. */
 const aboutFigures = new Set(['ATT-W01', 'BUD-W01', 'BUD-W02']);
 
@@ -22,7 +25,7 @@ const figureKinds = new Set<FieldKind | undefined>(['count', 'money', 'percent',
 /** True for what a reader must know to trust a figure or a date. New rules on such fields are printed by themselves. */
 export function concernsReaders(finding: Finding): boolean {
   if (forTypistsOnly.has(finding.code)) return false;
-  return finding.code === 'VAL-E01' || aboutFigures.has(finding.code) || figureKinds.has(kindAt(finding));
+  return unreadable.has(finding.code) || aboutFigures.has(finding.code) || figureKinds.has(kindAt(finding));
 }
 
 const unread: Readonly<Partial<Record<FieldKind, string>>> = {
@@ -35,7 +38,7 @@ const unread: Readonly<Partial<Record<FieldKind, string>>> = {
 
 /** The finding as a reader needs it, complete with its figures: what was found, without the advice to whoever types. */
 export function fullNote(finding: Finding): SafeHtml {
-  if (finding.code !== 'VAL-E01') return safe`${finding.message}`;
+  if (!unreadable.has(finding.code)) return safe`${finding.message}`;
   const kind = kindAt(finding) ?? 'text';
   // The typed text goes in by itself, so that one that turns its direction does not turn the sentence.
   return safe`“${finding.printed}” is printed as it was typed; ${unread[kind] ?? 'it could not be read'}.`;

@@ -48,7 +48,7 @@ const cases: readonly (readonly [string, TypedValues, readonly (readonly [string
   ['achievement', { role: '' }, [['VAL-E02', 'role', 'Kind of line is not provided.']]],
   ['achievement', { status: '' }, [['ACH-E01', 'status', 'does not say whether']]],
   ['achievement', { status: 'done' }, [['VAL-E01', 'status', '"done" is not one of the choices']]],
-  ['achievement', { date: 'summer' }, [['VAL-E01', 'date', '"summer" must include a year']]],
+  ['achievement', { date: 'summer' }, [['VAL-W04', 'date', '"summer" must include a year']]],
   ['achievement', { date: 'May 2009' }, []],
   ['achievement', { date: '31 March 2010' }, []],
   ['achievement', { date: '1 April 2009' }, []],
