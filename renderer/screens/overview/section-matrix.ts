@@ -62,7 +62,7 @@ function checks(place: Place, progress: GroupProgress, name: string): TemplateRe
   if (words !== null) {
     return html`<a
       class=${progress.errors > 0 ? 'has-errors' : ''}
-      href=${hrefOf({ screen: 'checks', year, round, group: progress.group })}
+      href=${hrefOf({ screen: 'checks', year, round, group: progress.group, query: progress.group })}
       ><span class="govuk-visually-hidden">${name}: </span>${words}</a
     >`;
   }
