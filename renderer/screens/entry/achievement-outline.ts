@@ -22,9 +22,15 @@ import {
   type Line,
   type OutlineHost,
 } from './outline/outline-host.ts';
-import { OutlineLine } from './outline/outline-line.ts';
+import { OutlineLine, unlike } from './outline/outline-line.ts';
 
 const noProblems: Problems = new Map();
+
+/** The screen makes these lists anew at each key, most often with the same in them. */
+function otherFindings(a: ReadonlyMap<string, Problems>, b: ReadonlyMap<string, Problems> | undefined): boolean {
+  return a.size !== b?.size || [...a].some(([record, problems]) => unlike(problems, b.get(record)));
+}
+
 /** Lines drawn before somebody asks for more: far above any real group, and quick to draw. */
 const drawnAtOnce = 1000;
 
@@ -35,7 +41,9 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   @property({ attribute: false }) session!: EntrySession;
   @property({ attribute: false }) records: readonly GenericRecord[] = [];
   /** Errors to show, by record and then by the path of the field. */
-  @property({ attribute: false }) problems: ReadonlyMap<string, Problems> = new Map();
+  @property({ attribute: false, hasChanged: otherFindings }) problems: ReadonlyMap<string, Problems> = new Map();
+  /** Warnings to show, in the same way. */
+  @property({ attribute: false, hasChanged: otherFindings }) warnings: ReadonlyMap<string, Problems> = new Map();
 
   lines: readonly Line[] = [];
   private readonly editor = new OutlineEditor(this);
@@ -48,6 +56,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   private ready: GenericRecord | null = null;
   private readyUsed = false;
   private sayPlaceOf = '';
+  private labelling = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.ready = null;
@@ -61,8 +70,8 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   }
 
   protected override updated(): void {
-    this.elements().forEach((element, index) => element.setPlace(this.placeOf(index)));
     this.caret.settle();
+    this.labelSoon();
     if (this.sayPlaceOf === '') return;
     const index = this.lines.findIndex(({ record }) => record.id === this.sayPlaceOf);
     this.sayPlaceOf = '';
@@ -92,6 +101,24 @@ export class AchievementOutline extends LightElement implements OutlineHost {
     if (!line) return;
     if (detailFields(line.record.year).some(([id]) => id === field)) this.openDetails = line.record.id;
     this.limit = Math.max(this.limit, index + 1);
+  }
+
+  /** Tells a line where it stands, before the cursor comes into it. */
+  label(index: number): void {
+    this.elements()[index]?.setPlace(this.placeOf(index), index + 1);
+  }
+
+  /** The others are told when there is time: one line more at the top changes the numbers of all below it. */
+  private labelSoon(from = 0): void {
+    cancelIdleCallback(this.labelling);
+    this.labelling = requestIdleCallback((time) => {
+      const elements = this.elements();
+      let index = from;
+      for (; index < elements.length && (index < from + 20 || time.timeRemaining() > 2); index += 1) {
+        elements[index]?.setPlace(this.placeOf(index), index + 1);
+      }
+      if (index < elements.length) this.labelSoon(index);
+    });
   }
 
   /** The lines on the page. By children, because searching through all that is inside them takes its time. */
@@ -156,6 +183,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
       .record=${record}
       .level=${level}
       .problems=${this.problems.get(record.id) ?? noProblems}
+      .warnings=${this.warnings.get(record.id) ?? noProblems}
       .current=${record.id === this.current}
       .details=${record.id === this.openDetails}
       .placeholder=${this.records.length === 0 ? 'What did the group do this year?' : ''}

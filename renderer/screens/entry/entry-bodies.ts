@@ -21,6 +21,7 @@ export function renderEntry({ definition, session, problems, warnings }: EntryBo
       .session=${session}
       .records=${session.records}
       .problems=${problems}
+      .warnings=${warnings}
     ></achievement-outline>`;
   }
   return html`<record-cards

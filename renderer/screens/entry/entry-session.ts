@@ -1,7 +1,7 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Completion, Dataset } from '../../domain/dataset/dataset.ts';
-import { byOrder } from '../../domain/dataset/outline.ts';
+import { flatten, outlineOf } from '../../domain/dataset/outline.ts';
 import type { Row, ScalarStored } from '../../domain/fields/field.ts';
 import { blankRecord } from '../../domain/records/blank.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
@@ -24,6 +24,7 @@ interface Loaded {
  * saved a moment later; the database stays the truth: an undo, or a change from elsewhere, replaces what is shown.
  */
 export class EntrySession implements ReactiveController {
+  /** In the order of the screen: by their order, what is nested under its parent. */
   records: readonly GenericRecord[] = [];
   /** The same group's records of the year before, read-only. */
   previous: readonly GenericRecord[] = [];
@@ -36,6 +37,10 @@ export class EntrySession implements ReactiveController {
   /** Acts on their way to the disk. Until they are there, a refresh must not take them from the screen. */
   private acting = 0;
   private stored: readonly GenericRecord[] = [];
+  private checked: { readonly records: readonly GenericRecord[] | null; readonly findings: readonly Finding[] } = {
+    records: null,
+    findings: [],
+  };
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -92,7 +97,9 @@ export class EntrySession implements ReactiveController {
       if (draft) shown.set(id, draft);
       else shown.delete(id);
     }
-    this.records = [...shown.values()].sort(byOrder);
+    const records = flatten(outlineOf([...shown.values()])).map(({ record }) => record);
+    // What was typed comes back from the database as it is shown already: then nothing is checked or drawn anew.
+    if (!sameItems(records, this.records)) this.records = records;
     this.host.requestUpdate();
   }
 
@@ -193,9 +200,13 @@ export class EntrySession implements ReactiveController {
 
   /** What the rules find now, in what is shown. */
   findings(): readonly Finding[] {
-    const dataset: Dataset = { setUp: this.place.setUp, records: this.records, completions: [] };
-    const context = contextOf(dataset);
-    return this.records.flatMap((record) => checkRecord(record, context));
+    const { records } = this;
+    if (this.checked.records !== records) {
+      const dataset: Dataset = { setUp: this.place.setUp, records, completions: [] };
+      const context = contextOf(dataset);
+      this.checked = { records, findings: records.flatMap((record) => checkRecord(record, context)) };
+    }
+    return this.checked.findings;
   }
 
   /** A record as lists and messages name it. */
@@ -221,4 +232,8 @@ function keepSame(read: readonly GenericRecord[], shown: readonly GenericRecord[
     const before = known.get(record.id);
     return before && same(before, record) ? before : record;
   });
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ValueChanged } from '../../../components/fields/field-element.ts';
 import { renderField } from '../../../components/fields/render-field.ts';
-import type { Problems } from '../../../components/record/record-form.ts';
 import { isRows, type GenericRecord } from '../../../domain/records/record.ts';
+import type { LineFindings } from './line-messages.ts';
 import { detailFields, detailsOf } from './line-details.ts';
 
 /** What is filled in, in one quiet line that opens the boxes; nothing where nothing is. */
@@ -17,7 +17,7 @@ export function detailsSummary(record: GenericRecord, open: () => void): Templat
 /** When, where and with whom, under the line. Escape leads back to the text. */
 export function detailsPanel(
   record: GenericRecord,
-  problems: Problems,
+  { problems, warnings }: LineFindings,
   on: { readonly changed: (change: ValueChanged) => void; readonly close: () => void },
 ): TemplateResult {
   const keys = (event: KeyboardEvent) => {
@@ -35,7 +35,12 @@ export function detailsPanel(
     ${detailFields(record.year).map(([id, field]) => {
       const stored = record.values[id];
       if (stored === undefined || isRows(stored)) return nothing;
-      return renderField(field, stored, { record: record.id, path: id, problem: problems.get(id) ?? null });
+      return renderField(field, stored, {
+        record: record.id,
+        path: id,
+        problem: problems.get(id) ?? null,
+        warning: warnings.get(id) ?? null,
+      });
     })}
     <button type="button" class="button-quiet" @click=${on.close}>Close details</button>
   </div>`;

@@ -5,6 +5,7 @@ interface Lines extends HTMLElement {
   readonly lines: readonly Line[];
   elements(): readonly OutlineLine[];
   reveal(index: number): void;
+  label(index: number): void;
 }
 
 /** Puts the first box of a line's details under the cursor. */
@@ -61,6 +62,7 @@ export class LineFocus {
     const element = this.outline.elements()[index];
     if (element?.record.id !== id) return;
     this.wanted = null;
+    this.outline.label(index);
     // Drawn within the same task, so that the next key is typed into it.
     void element.updateComplete.then(() => element.takeFocus(caret));
   }

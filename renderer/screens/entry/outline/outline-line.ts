@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { boxId } from '../../../components/base/dom-id.ts';
 import { LightElement } from '../../../components/base/light-element.ts';
@@ -9,6 +10,7 @@ import { hasLineBreaks } from '../../../domain/dataset/pasted-lines.ts';
 import type { GenericRecord } from '../../../domain/records/record.ts';
 import { caretX, offsetNear } from './caret-rows.ts';
 import { detailFields } from './line-details.ts';
+import { describedBy, messagesUnder } from './line-messages.ts';
 import { actOfKey, type LineAct } from './line-keys.ts';
 import { detailsPanel, detailsSummary } from './line-details-view.ts';
 import './line-tools.ts';
@@ -23,7 +25,7 @@ const markers = ['•', '–', '◦', '·', '·', '·'];
 const longText = 1200;
 const shownText = 4000;
 
-const unlike = (a: Problems | undefined, b: Problems | undefined): boolean =>
+export const unlike = (a: Problems | undefined, b: Problems | undefined): boolean =>
   a !== b && (a?.size !== b?.size || [...(a ?? [])].some(([field, problem]) => b?.get(field) !== problem));
 
 /** One line of the outline. Drawn anew only when its own record, level or problems have changed. */
@@ -32,6 +34,7 @@ export class OutlineLine extends LightElement {
   @property({ attribute: false }) record!: GenericRecord;
   @property({ attribute: false }) level = 1;
   @property({ attribute: false, hasChanged: unlike }) problems: Problems = new Map();
+  @property({ attribute: false, hasChanged: unlike }) warnings: Problems = new Map();
   /** True for the line with the cursor: its tools are shown. */
   @property({ attribute: false }) current = false;
   /** True while its details are open. */
@@ -40,15 +43,18 @@ export class OutlineLine extends LightElement {
   @property({ attribute: false }) editor!: OutlineEditor;
   @state() private hovered = false;
   private place = '';
+  private statusName = 'Status';
 
   /**
    * Where it stands, in words for a screen reader. Written straight into the box: one line more at the top changes the
    * number of all others, and drawing five hundred lines anew would be felt.
    */
-  setPlace(words: string): void {
+  setPlace(words: string, line: number): void {
     if (words === this.place) return;
     this.place = words;
+    this.statusName = `Status, line ${line}`;
     this.box?.setAttribute('aria-label', words);
+    this.querySelector('.outline-status')?.setAttribute('aria-label', this.statusName);
   }
 
   get box(): HTMLTextAreaElement | null {
@@ -59,6 +65,8 @@ export class OutlineLine extends LightElement {
   takeFocus(caret: CaretPlace): void {
     const { box } = this;
     if (!box) return;
+    // After an act on this line, undo means the act and no longer what was typed before it: the box is entered anew.
+    if (document.activeElement === box && caret === 'keep') box.blur();
     box.focus();
     if (caret === 'keep') return;
     const end = box.value.length;
@@ -117,7 +125,7 @@ export class OutlineLine extends LightElement {
           id=${id}
           rows="1"
           aria-label=${this.place}
-          aria-describedby=${problems.has('text') ? `${id}-error` : nothing}
+          aria-describedby=${ifDefined(describedBy(record.id, 'text', this))}
           aria-invalid=${problems.has('text') ? 'true' : 'false'}
           placeholder=${this.placeholder}
           spellcheck="true"
@@ -133,7 +141,8 @@ export class OutlineLine extends LightElement {
           ? nothing
           : statusSelect(
               record,
-              problems.get('status'),
+              this.statusName,
+              this,
               (value) => this.chosen(value),
               () => this.left('status'),
             )
@@ -151,23 +160,15 @@ export class OutlineLine extends LightElement {
   }
 
   private below(): TemplateResult {
-    const { record, problems } = this;
-    const wrong = detailFields(record.year).some(([id]) => problems.has(id));
-    const open = this.details || wrong;
-    return html`${[...problems].map(([field, problem]) =>
-      field === 'text' || field === 'status'
-        ? html`<p class="govuk-error-message outline-below" id="${boxId(record.id, field)}-error">
-            <span class="govuk-visually-hidden">Error:</span> ${problem}
-          </p>`
-        : nothing,
-    )}
+    const { record, problems, warnings } = this;
+    const fields = new Set(detailFields(record.year).map(([id]) => id));
+    const open = this.details || [...problems.keys()].some((field) => fields.has(field));
+    const close = () => this.act('details');
+    return html`${messagesUnder(record.id, this, open ? fields : new Set())}
     ${
       open
-        ? detailsPanel(record, problems, {
-            changed: (change) => this.detailChanged(change),
-            close: () => this.act('details'),
-          })
-        : detailsSummary(record, () => this.act('details'))
+        ? detailsPanel(record, { problems, warnings }, { changed: (change) => this.detailChanged(change), close })
+        : detailsSummary(record, close)
     }`;
   }
 
@@ -181,6 +182,8 @@ export class OutlineLine extends LightElement {
     // Dropped text and some keyboards bring line breaks in by the back door; a line has none.
     const clean =
       hasLineBreaks(text) && !hasLineBreaks(textOfLine(this.record)) ? text.replace(/[\r\n\v\f]+/g, ' ') : text;
+    const detail: ValueChanged = { path: 'text', stored: clean };
+    this.dispatchEvent(new CustomEvent('value-changed', { detail, bubbles: true, composed: true }));
     this.editor.type(this.record, 'text', clean, 'line');
   }
 
