@@ -52,7 +52,8 @@ test('the total that is 100 short is caught while it is typed, by keyboard alone
   expect(program.messages).toEqual([]);
 });
 
-test('rows come from a spreadsheet in one step, and are typed, removed and brought back', async ({ program }) => {
+test('rows come from a spreadsheet in one step, and are typed, removed, brought back and kept', async ({ start }) => {
+  const program = await start();
   await openSample(program);
   const entry = new EntryPage(program);
   const { page } = entry;
@@ -96,6 +97,12 @@ test('rows come from a spreadsheet in one step, and are typed, removed and broug
   await entry.cell(4, 0).click();
   await page.keyboard.type('Typed last');
   await entry.saved();
+  await program.kill();
+  const again = new EntryPage(await start({ dataFolder: program.dataFolder }));
+  await expect(again.page.locator('.rail-nav')).toBeVisible();
+  await again.open('attendance', 'children-and-young-people');
+  await expect(again.foot).toHaveText('one cannot be read');
+  expect(await again.rows()).toEqual([...pasted.slice(0, -1), 'Typed last|', '|']);
 });
 
 test('a table is deleted at once and brought back, and the cursor is never lost', async ({ program }) => {

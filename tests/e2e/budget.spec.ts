@@ -66,6 +66,7 @@ test('undo takes back typing in the box first, then what was done before', async
   }
   await expect(explanation).toHaveValue('');
   await expect(fund).toHaveValue('Commissioning Budget X');
+  await expect(page.getByText(/^Undone: /)).toHaveCount(0);
   await entry.press('Control+Y');
   await expect(explanation).not.toHaveValue('');
   while ((await explanation.inputValue()) !== '') await entry.press('Control+Z');

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Row, RowsField } from '../../domain/fields/field.ts';
@@ -87,7 +88,7 @@ function renderCell(view: GridView, row: Row, column: Column, name: string): Tem
       data-row=${row.id}
       data-column=${column.id}
       aria-label=${label}
-      aria-invalid=${problem === undefined ? nothing : 'true'}
+      aria-invalid=${ifDefined(problem === undefined ? undefined : 'true')}
       aria-describedby=${noted ? `${id}-note` : nothing}
     >
       <option value=""></option>
@@ -104,7 +105,7 @@ function renderCell(view: GridView, row: Row, column: Column, name: string): Tem
     autocomplete="off"
     spellcheck=${field.kind === 'text' ? 'true' : 'false'}
     aria-label=${label}
-    aria-invalid=${problem === undefined ? nothing : 'true'}
+    aria-invalid=${ifDefined(problem === undefined ? undefined : 'true')}
     aria-describedby=${noted ? `${id}-note` : nothing}
     .value=${live(typed)}
   />`;
@@ -114,10 +115,9 @@ function pathOf(view: GridView, row: Row, column: Column): string {
   return cellPath(view.path, { row: row.id, column: column.id });
 }
 
-/** While there is no row yet, the first box answers for the whole list: "Parts is not provided" leads there. */
+/** A link to the list as a whole finds its first box, whose id begins with that of the list. */
 function cellId(view: GridView, row: Row, column: Column): string {
-  const first = view.rows.length === 0 && column.id === columnsOf(view.field)[0]?.id;
-  return boxId(view.record, first ? view.path : pathOf(view, row, column));
+  return boxId(view.record, pathOf(view, row, column));
 }
 
 /** The sentence about a cell, in a row of its own under it. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement, textOf } from './field-element.ts';
 import { lookOf, type Look } from './looks.ts';
@@ -18,7 +19,7 @@ export class TextField extends FieldElement {
       autocomplete="off"
       spellcheck=${this.field.kind === 'text' ? 'true' : 'false'}
       aria-describedby=${describedBy === '' ? nothing : describedBy}
-      aria-invalid=${this.problem === null ? nothing : 'true'}
+      aria-invalid=${ifDefined(this.problem === null ? undefined : 'true')}
       .value=${live(this.shownText(look))}
       @input=${(event: Event) => this.typedIn(textOf(event))}
       @blur=${() => this.left()}
