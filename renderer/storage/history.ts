@@ -120,16 +120,18 @@ export class History {
  */
 function withoutReturn(steps: readonly Step[]): readonly Step[] {
   const last = steps.at(-1);
-  let after = last?.after;
-  for (let from = steps.length - 1, step = last; last && after && step; from -= 1) {
-    if (sameImages(step.before, after)) return steps.slice(0, from);
+  if (!last) return steps;
+  // How every row of the steps looked at so far stood before the first and after the last of them.
+  let { before, after } = last;
+  for (let from = steps.length - 1, step = last; ; from -= 1) {
+    if (sameImages(before, after)) return steps.slice(0, from);
     const earlier = steps[from - 1];
     if (earlier?.coalesce === undefined || earlier.coalesce !== last.coalesce) return steps;
     if (!sameImages(step.before, earlier.after)) return steps;
+    before = mergeImages(earlier.before, before);
     after = mergeImages(after, earlier.after);
     step = earlier;
   }
-  return steps;
 }
 
 /** Both steps as one, or null where they are two acts, or where something else wrote in between. */

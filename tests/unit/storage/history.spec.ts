@@ -117,6 +117,22 @@ describe('undo and redo', () => {
   });
 });
 
+describe('typing that comes back to how it stood', () => {
+  it('keeps what else the steps changed', async () => {
+    const store = await openForTest();
+    await store.replaceAll({
+      dataset: { setUp: madeUpSetUp([1999]), records: [], completions: [] },
+      identity: { role: 'office' },
+    });
+    await store.commit({ label: 'type', coalesce: 'one', put: [point('a', 'text')] });
+    await store.history.undo();
+    await store.history.redo();
+    await store.commit({ label: 'type', coalesce: 'one', remove: ['a'], setUp: madeUpSetUp([2008]) });
+    while (store.history.undoLabel !== null) expect(await store.history.undo()).toBeNull();
+    expect(await store.setUp()).toEqual(madeUpSetUp([1999]));
+  });
+});
+
 describe('what has been changed again since', () => {
   it('is left alone, with a sentence, and the step is let go', async () => {
     const [store, other] = [await openForTest(), await openForTest()];
