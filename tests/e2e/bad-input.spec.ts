@@ -91,7 +91,7 @@ test('an empty form cannot be marked as completed, and says what is missing', as
   await entry.open('attendance', 'climate-change');
   await entry.add.click();
   await entry.complete.click();
-  await summary.getByRole('button', { name: 'Parts is not provided.' }).click();
+  await summary.getByRole('button', { name: 'Parts: no category is entered.' }).click();
   await expect(entry.cell(0, 0)).toBeFocused();
   await page.keyboard.type('x');
   await expect(entry.cell(0, 0)).toBeFocused();

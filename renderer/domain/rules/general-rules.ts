@@ -1,5 +1,5 @@
 import { shorten, showCount } from '../fields/count.ts';
-import type { ScalarStored } from '../fields/field.ts';
+import type { Field, ScalarStored } from '../fields/field.ts';
 import { problemOf, valueOf } from '../fields/kinds.ts';
 import { showRange, type VagueDate } from '../fields/vague-date.ts';
 import type { GenericRecord } from '../records/record.ts';
@@ -44,10 +44,10 @@ export const generalRules: readonly GeneralRule[] = [
     why: 'A required box left empty means "not provided", which must never be read as nought.',
     check: (record, definition, boxes) => [
       ...each(boxes, ({ path, field, typed }) =>
-        field.required === true && typed.trim() === '' ? missing(path, field.label) : null,
+        field.required === true && typed.trim() === '' ? missing(path, field) : null,
       ),
       ...emptyLists(record, definition).flatMap(([path, field]) =>
-        field.required === true ? [missing(path, field.label)] : [],
+        field.required === true ? [missing(path, field)] : [],
       ),
     ],
   },
@@ -112,13 +112,20 @@ function each(boxes: readonly Box[], check: (box: Box) => Problem | null): reado
   return problems ?? none;
 }
 
-function missing(field: string, label: string): Problem {
+function missing(path: string, field: Field): Problem {
   return {
-    field,
+    field: path,
     printed: '',
-    message: `${label} is not provided.`,
+    message: missingWords(field),
     advice: `Enter it, or say in the explanation why it is not known.`,
   };
+}
+
+function missingWords(field: Field): string {
+  const { kind, label } = field;
+  if (kind === 'rows') return `${label}: no ${field.item} is entered.`;
+  if (kind !== 'choice') return `${label} is not provided.`;
+  return label.endsWith('?') ? `${label} Nothing is chosen.` : `${label}: nothing is chosen.`;
 }
 
 function outsideYear(record: GenericRecord, { path, field, stored, typed }: Box): Problem | null {

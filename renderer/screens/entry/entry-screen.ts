@@ -73,7 +73,9 @@ export class EntryScreen extends LightElement {
         .heading=${definition.section}
         .lead=${definition.intro}
       ></page-head>
-      <error-summary .items=${this.attempted ? errors.map((error) => this.summaryItem(error)) : []}></error-summary>
+      <error-summary
+        .items=${this.attempted ? errors.map((error) => this.summaryItem(session, error)) : []}
+      ></error-summary>
       ${
         session.loaded
           ? html`<div
@@ -88,10 +90,12 @@ export class EntryScreen extends LightElement {
       ${session.loaded ? this.foot(session, definition) : nothing}`;
   }
 
-  private summaryItem({ record, field, message }: Finding) {
-    const owner = this.session?.records.find(({ id }) => id === record);
-    const name = owner && this.session ? this.session.nameOf(owner) : '';
-    return { message: `${shortName(name)}: ${message}`, go: () => void focusBox(record, field) };
+  /** The words that stand beside the box; where there are several entries, with the name of the one it stands in. */
+  private summaryItem(session: EntrySession, { record, field, message }: Finding) {
+    const owner = session.records.find(({ id }) => id === record);
+    const name = owner && session.records.length > 1 ? `${shortName(session.nameOf(owner))}: ` : '';
+    const words = `${name}${message}`;
+    return { message: words.charAt(0).toUpperCase() + words.slice(1), go: () => void focusBox(record, field) };
   }
 
   private typed(event: Event, path: string | undefined): void {

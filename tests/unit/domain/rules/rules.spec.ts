@@ -45,7 +45,7 @@ const cases: readonly (readonly [string, TypedValues, readonly (readonly [string
 
   ['achievement', { text: '' }, [['VAL-E02', 'text', 'Text is not provided.']]],
   ['achievement', { text: ' \n ' }, [['VAL-E02', 'text', 'Text is not provided.']]],
-  ['achievement', { role: '' }, [['VAL-E02', 'role', 'Kind of line is not provided.']]],
+  ['achievement', { role: '' }, [['VAL-E02', 'role', 'Kind of line: nothing is chosen.']]],
   ['achievement', { status: '' }, [['ACH-E01', 'status', 'does not say whether']]],
   ['achievement', { status: 'done' }, [['VAL-E01', 'status', '"done" is not one of the choices']]],
   ['achievement', { date: 'summer' }, [['VAL-W04', 'date', '"summer" must include a year']]],
@@ -90,7 +90,7 @@ const cases: readonly (readonly [string, TypedValues, readonly (readonly [string
       ['VAL-E02', 'fund', 'Fund is not provided.'],
       ['VAL-E02', 'budget', 'Budget is not provided.'],
       ['VAL-E02', 'spend', 'Spend is not provided.'],
-      ['VAL-E02', 'spendKind', 'What kind of spend is it? is not provided.'],
+      ['VAL-E02', 'spendKind', 'What kind of spend is it? Nothing is chosen.'],
     ],
   ],
   ['commissioning-budget', { budget: '840k' }, [['VAL-E01', 'budget', 'Budget: "840k" is shortened']]],
@@ -133,7 +133,7 @@ const cases: readonly (readonly [string, TypedValues, readonly (readonly [string
     ],
   ],
   ['attendance', { statedTotal: '' }, []],
-  ['attendance', { categories: [] }, [['VAL-E02', 'categories', 'Parts is not provided.']]],
+  ['attendance', { categories: [] }, [['VAL-E02', 'categories', 'Parts: no category is entered.']]],
   ['attendance', { categories: rows(['A', '7,56']) }, [['VAL-E01', 'categories.row-1.count', 'Number: "7,56"']]],
   [
     'attendance',
