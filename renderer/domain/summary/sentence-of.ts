@@ -1,3 +1,4 @@
+import { totalOfParts } from '../records/attendance.ts';
 import { definitionOf, type ReviewRecord } from '../records/registry.ts';
 import type { GenericRecord } from '../records/record.ts';
 import { totalsAdvice, totalsDisagree, totalSentence } from './attendance-summary.ts';
@@ -7,6 +8,8 @@ import { budgetSentence } from './budget-summary.ts';
 export interface LiveSentence {
   readonly words: string;
   readonly disagrees: boolean;
+  /** False while figures are missing and the sentence says only what it waits for. */
+  readonly complete: boolean;
   /** What to do about it, where the figures are entered; not for the public. */
   readonly advice: string | null;
 }
@@ -18,11 +21,15 @@ export function sentenceOf(record: GenericRecord): LiveSentence | null {
 
 function sentence(record: ReviewRecord): LiveSentence | null {
   switch (record.type) {
-    case 'commissioning-budget':
-      return { words: budgetSentence(record.values), disagrees: false, advice: null };
+    case 'commissioning-budget': {
+      const { budget, spend } = record.values;
+      const complete = budget.value !== null && spend.value !== null;
+      return { words: budgetSentence(record.values), disagrees: false, complete, advice: null };
+    }
     case 'attendance': {
-      const words = totalSentence(record.values);
-      return { words, disagrees: totalsDisagree(record.values), advice: totalsAdvice(record.values) };
+      const { values } = record;
+      const complete = values.statedTotal.value !== null || totalOfParts(values.categories) !== null;
+      return { words: totalSentence(values), disagrees: totalsDisagree(values), complete, advice: totalsAdvice(values) };
     }
     default:
       return null;

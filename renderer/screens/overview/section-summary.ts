@@ -67,8 +67,8 @@ function statusWords(definition: RecordDefinition, records: readonly GenericReco
 function sentenceWords(definition: RecordDefinition, records: readonly GenericRecord[]): string | null {
   const [only] = records;
   if (only && records.length === 1) {
-    const sentence = sentenceOf(only)?.words;
-    return sentence ?? (titleOf(definition, only) || null);
+    const sentence = sentenceOf(only);
+    return sentence?.complete === true ? sentence.words : titleOf(definition, only) || null;
   }
   const disagreeing = records.filter((record) => sentenceOf(record)?.disagrees === true).length;
   if (disagreeing > 0) return `${showCount(disagreeing)} ${disagreeing === 1 ? 'does' : 'do'} not add up`;
