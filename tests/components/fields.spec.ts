@@ -154,7 +154,7 @@ describe('the form', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const told = () => form.querySelector('live-sentence [role=status]')?.textContent;
     for (const words of ['The parts add to 1.', 'The parts add to 12.']) {
-      form.sentence = { words, disagrees: false, advice: null };
+      form.sentence = { words, complete: true, disagrees: false, advice: null };
       await drawn(form);
       vi.advanceTimersByTime(900);
       await drawn(form);
@@ -170,7 +170,7 @@ async function showForm(definition: RecordDefinition): Promise<RecordForm> {
   const form = new RecordForm();
   const envelope = { id: 'r', group: 'g', year: 2009, round: 'annual', order: 1, parent: null, sourceLines: [] };
   Object.assign(form, { definition, record: blankRecord(definition, envelope) });
-  form.sentence = { words: 'No total yet.', disagrees: false, advice: null };
+  form.sentence = { words: 'No total yet.', complete: true, disagrees: false, advice: null };
   main().append(form);
   await drawn(form);
   return form;
