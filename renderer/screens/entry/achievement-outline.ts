@@ -10,6 +10,7 @@ import type { GenericRecord } from '../../domain/records/record.ts';
 import { readRoute } from '../routes.ts';
 import { servicesContext, type Services } from '../services.ts';
 import type { EntrySession } from './entry-session.ts';
+import { DrawnLines } from './outline/drawn-lines.ts';
 import { keyboardHelp } from './outline/keyboard-help.ts';
 import { focusDetail, LineFocus } from './outline/line-focus.ts';
 import { detailFields } from './outline/line-details.ts';
@@ -31,9 +32,6 @@ function otherFindings(a: ReadonlyMap<string, Problems>, b: ReadonlyMap<string, 
   return a.size !== b?.size || [...a].some(([record, problems]) => unlike(problems, b.get(record)));
 }
 
-/** Lines drawn before somebody asks for more: far above any real group, and quick to draw. */
-const drawnAtOnce = 1000;
-
 /** The achievements of one group as an outline: a text box to a line, nested, typed like a page in a word processor. */
 @customElement('achievement-outline')
 export class AchievementOutline extends LightElement implements OutlineHost {
@@ -48,10 +46,10 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   lines: readonly Line[] = [];
   private readonly editor = new OutlineEditor(this);
   private readonly caret = new LineFocus(this);
+  private readonly drawn = new DrawnLines(this);
   @state() private current = '';
   @state() private openDetails = '';
   @state() private spoken = '';
-  @state() private limit = drawnAtOnce;
   /** The line to type into where there is none yet. It is kept nowhere before its first letter. */
   private ready: GenericRecord | null = null;
   private readyUsed = false;
@@ -63,8 +61,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
     if (changed.has('records') || changed.has('session')) this.lines = this.arrange();
     if (changed.has('session')) this.openLinked();
     if (changed.has('problems')) {
-      const last = this.lines.findLastIndex(({ record }) => this.problems.has(record.id));
-      if (last >= this.limit) this.limit = last + 1;
+      this.reveal(this.lines.findLastIndex(({ record }) => this.problems.has(record.id)));
     }
     this.caret.hold();
   }
@@ -100,7 +97,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
     const line = this.lines[index];
     if (!line) return;
     if (detailFields(line.record.year).some(([id]) => id === field)) this.openDetails = line.record.id;
-    this.limit = Math.max(this.limit, index + 1);
+    this.reveal(index);
   }
 
   /** Tells a line where it stands, before the cursor comes into it. */
@@ -147,9 +144,8 @@ export class AchievementOutline extends LightElement implements OutlineHost {
     this.sayPlaceOf = id;
   }
 
-  /** Draws at least as many lines as there are up to this one. */
   reveal(index: number): void {
-    if (index >= this.limit) this.limit = index + 1;
+    this.drawn.reveal(index);
   }
 
   toggleDetails(id: string): void {
@@ -160,8 +156,8 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   }
 
   protected override render(): TemplateResult {
-    const { lines, limit } = this;
-    const shown = lines.length > limit ? lines.slice(0, limit) : lines;
+    const { lines } = this;
+    const shown = lines.slice(0, this.drawn.of(lines.length));
     return html`${this.records.length === 0 ? html`<p class="outline-empty">${achievement.empty}</p>` : nothing}
       <div class="outline" @focusin=${this.entered}>
         ${repeat(
@@ -170,7 +166,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
           (line) => this.line(line),
         )}
       </div>
-      ${lines.length > limit ? this.more(lines.length - limit) : nothing} ${this.foot()}
+      ${this.drawn.waiting > 0 ? this.more() : nothing} ${this.foot()}
       <p class="govuk-visually-hidden" role="status" aria-live="polite">${this.spoken}</p>`;
   }
 
@@ -191,11 +187,11 @@ export class AchievementOutline extends LightElement implements OutlineHost {
     ></outline-line>`;
   }
 
-  private more(hidden: number): TemplateResult {
-    const next = Math.min(hidden, drawnAtOnce);
+  private more(): TemplateResult {
+    const { next, waiting } = this.drawn;
     return html`<p class="outline-more">
-      <button class="button-quiet" type="button" @click=${() => (this.limit += drawnAtOnce)}>
-        Show ${next.toLocaleString('en-GB')} more of ${hidden.toLocaleString('en-GB')} lines
+      <button class="button-quiet" type="button" @click=${() => this.drawn.more()}>
+        Show ${next.toLocaleString('en-GB')} more of ${waiting.toLocaleString('en-GB')} lines
       </button>
     </p>`;
   }

@@ -13,6 +13,9 @@ import {
   type OutlineHost,
 } from './outline-host.ts';
 
+/** In lines. */
+const wholeDocument = 300;
+
 /**
  * Several pasted lines become several lines, in one step to undo. They stand where the cursor is: instead of an empty
  * line, below or above a full one, or between the two parts of one; they never run together with what was there.
@@ -32,7 +35,9 @@ export function pasteLines(
   if (!last) return;
   const words = lines.length === 1 ? '1 line' : `${lines.length.toLocaleString('en-GB')} lines`;
   editor.commit(`paste ${words}`, editFor(editor, line, selected, lines));
-  host.focusLine(last.line.id, 'end');
+  // The end of a whole document would have to be drawn first; whoever pastes one wants to see how it begins.
+  if (lines.length > wholeDocument) host.focusLine(lines[0]?.line.id ?? '', 'start');
+  else host.focusLine(last.line.id, 'end');
   host.services.announce(`${words} pasted.`, { undo: true });
 }
 
