@@ -69,7 +69,10 @@ export interface Requests {
   readPreferences(): Preferences;
   /** Changes only what is named; answers with all of them. */
   writePreferences(patch: Partial<Preferences>): Preferences;
-  /** Asks for a folder and writes all files there, or none. Read back and compared before it answers 'saved'. */
+  /**
+   * Asks for a folder and writes all files there, read back and compared before it answers 'saved'. If one fails, the
+   * old files are put back; the message says that nothing was replaced, or names each file that could not be put back.
+   */
   saveFiles(ask: { title: string; folderHint?: string | undefined; files: FileToSave[] }): SaveFilesAnswer;
   saveFile(ask: {
     title: string;

@@ -23,7 +23,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
 
 /** Writes and syncs a temporary file beside `path`, and says what it is called. Leaves nothing behind if it fails. */
 export async function writeAside(path: string, bytes: Uint8Array): Promise<string> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = hiddenBeside(path, 'tmp');
   const file = await open(temporary, 'wx');
   try {
     await file.writeFile(bytes);
@@ -37,17 +37,31 @@ export async function writeAside(path: string, bytes: Uint8Array): Promise<strin
   return temporary;
 }
 
+/** A name that no other file has, in the same folder as `path`. */
+export function hiddenBeside(path: string, ending: 'tmp' | 'old'): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.${ending}`);
+}
+
 /** Renames, patiently where another program holds the target open. */
-export async function moveIntoPlace(temporary: string, path: string, pauses: readonly number[] = waits): Promise<void> {
+export function moveIntoPlace(temporary: string, path: string, pauses: readonly number[] = waits): Promise<void> {
+  return patiently(() => rename(temporary, path), pauses);
+}
+
+/** Removes a file if it is there, patiently where another program holds it open. */
+export function removeFile(path: string): Promise<void> {
+  return patiently(() => rm(path, { force: true }), waits);
+}
+
+async function patiently(act: () => Promise<void>, pauses: readonly number[]): Promise<void> {
   for (const pause of pauses) {
     try {
-      return await rename(temporary, path);
+      return await act();
     } catch (error) {
       if (!isBusy(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
-  await rename(temporary, path);
+  await act();
 }
 
 /** Makes renames in a folder permanent. Windows has no such call and needs none. */

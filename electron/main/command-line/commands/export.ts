@@ -4,10 +4,10 @@ import { runChecks } from '../../../../renderer/domain/rules/run-checks.ts';
 import type { ExportFile } from '../../../../renderer/exchange/format.ts';
 import { formats } from '../../../../renderer/exchange/formats.ts';
 import { describeFileProblem } from '../../files/file-problem.ts';
+import { makeFolders } from '../../files/make-folder.ts';
 import { WriteProblem, writeSet } from '../../files/write-set.ts';
 import { chosenData, dataOptions } from '../chosen-data.ts';
 import { Refusal, UsageProblem, type Command } from '../command.ts';
-import { makeFolder } from '../make-folder.ts';
 import { reviewPage } from '../review-page.ts';
 
 export const exportCommand: Command = {
@@ -56,7 +56,7 @@ async function save(folder: string, files: readonly ExportFile[]): Promise<reado
   const encoder = new TextEncoder();
   const bytes = files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }));
   try {
-    await makeFolder(folder);
+    await makeFolders(folder);
     return (await writeSet(folder, bytes)).map(({ name }) => name);
   } catch (error) {
     throw new Refusal(error instanceof WriteProblem ? error.message : describeFileProblem(error, folder));
