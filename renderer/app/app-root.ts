@@ -28,6 +28,8 @@ import { sectionMarks } from './section-marks.ts';
 import { TextUndo } from './text-undo.ts';
 import { watchSetUp } from './watch-set-up.ts';
 
+const notSavedYet = 'Your last change is not saved yet. Read why at the top of the page, then choose "Try again".';
+
 /**
  * The composition root: opens the database, builds the services, and draws the frame with the screen that the
  * address names. Everything that a screen may use comes from here.
@@ -47,7 +49,12 @@ export class PrApp extends LightElement {
   private store: ReviewStore | null = null;
   private readonly servicesProvider = new ContextProvider(this, { context: servicesContext });
   private readonly placeProvider = new ContextProvider(this, { context: placeContext });
-  private readonly textUndo = new TextUndo((which) => desktop().editText(which));
+  private readonly textUndo = new TextUndo(
+    (which) => desktop().editText(which),
+    (takesBack) => {
+      if (this.store) this.store.history.boxTakesBack = takesBack;
+    },
+  );
   private stopStore: (() => void)[] = [];
   private stopMarks: (() => void) | null = null;
 
@@ -56,6 +63,7 @@ export class PrApp extends LightElement {
     this.addEventListener('command', ({ detail }) => void this.obey(detail));
     window.addEventListener('hashchange', () => void this.follow());
     window.addEventListener('blur', () => void this.services?.autosave.flush());
+    window.addEventListener('unhandledrejection', ({ reason }) => reportProblem(reason));
     this.textUndo.watch(document);
     void this.begin();
   }
@@ -67,7 +75,7 @@ export class PrApp extends LightElement {
       bridge.onCommand((command) => void this.obey(command));
       bridge.onPreferencesChanged((preferences) => this.adopt(preferences));
       this.adopt(this.preferences);
-      await this.open(this.preferences.workspace);
+      await this.openFirst(this.preferences.workspace);
       flushBeforeClose(async () => this.services?.autosave.flush());
       void navigator.storage.persist();
     } catch (error) {
@@ -82,8 +90,17 @@ export class PrApp extends LightElement {
     if (this.services) this.provide({ ...this.services, preferences });
   }
 
-  private async open(workspace: Workspace): Promise<void> {
-    const store = await openFilled(workspace);
+  /** The sample is a convenience: where it cannot be opened, one's own work is. */
+  private async openFirst(workspace: Workspace): Promise<void> {
+    if (workspace === 'own') return this.use(await openFilled('own'));
+    const sample = await openFilled('sample').catch(reportProblem);
+    if (sample) return this.use(sample);
+    this.adopt(await desktop().writePreferences({ workspace: 'own' }));
+    await this.use(await openFilled('own'));
+    this.say('The sample could not be opened, so this is your own work.');
+  }
+
+  private async use(store: ReviewStore): Promise<void> {
     const autosave = new Autosave(store);
     this.store = store;
     this.stopStore = [
@@ -123,18 +140,35 @@ export class PrApp extends LightElement {
     this.servicesProvider.setValue(services);
   }
 
-  /** Leaves one database for the other: writes what is pending, closes it, removes the sample when it is left. */
+  /**
+   * Leaves one database for the other, once everything typed is saved and the other is open; the sample is removed when
+   * it is left. Where either fails, one stays where one is.
+   */
   private async change(workspace: Workspace): Promise<void> {
-    await this.services?.autosave.flush();
+    if (this.store?.workspace === workspace) return this.say('You are looking at it already.');
+    if (!(await this.savedAll())) return this.say(notSavedYet);
+    const next = await openFilled(workspace).catch(reportProblem);
+    if (!next)
+      return this.say('It could not be opened, so you are where you were. Close the program and start it again.');
     this.stopStore.forEach((stop) => stop());
     this.stopMarks?.();
     const left = this.store?.workspace;
     this.store?.close();
-    if (left === 'sample') await deleteStore('sample');
     this.adopt(await desktop().writePreferences({ workspace }));
+    if (left === 'sample') await deleteStore('sample').catch(reportProblem);
     this.toast = null;
     window.history.replaceState(null, '', '#/overview');
-    await this.open(workspace);
+    await this.use(next);
+  }
+
+  /** Writes what is pending; false where it cannot be written, and then it stays pending and the banner says why. */
+  private async savedAll(): Promise<boolean> {
+    await this.services?.autosave.flush();
+    return this.services?.autosave.pending !== true;
+  }
+
+  private say(message: string): void {
+    this.toast = { message, undo: false };
   }
 
   private navigate(route: Route): void {
@@ -186,9 +220,7 @@ export class PrApp extends LightElement {
   private async obey(command: Command): Promise<void> {
     switch (command) {
       case 'save':
-        await this.services?.autosave.flush();
-        this.toast = { message: 'Saved. Everything is saved as you type.', undo: false };
-        return;
+        return this.say((await this.savedAll()) ? 'Saved. Everything is saved as you type.' : notSavedYet);
       case 'undo':
       case 'redo':
         return this.undoOrRedo(command);
@@ -212,12 +244,12 @@ export class PrApp extends LightElement {
   private async undoOrRedo(which: 'undo' | 'redo'): Promise<void> {
     const { services, store } = this;
     if (!services || !store || (await this.textUndo.take(which))) return;
-    await services.autosave.flush();
+    if (!(await this.savedAll())) return this.say(notSavedYet);
     const label = which === 'undo' ? store.history.undoLabel : store.history.redoLabel;
     const said = await store.history[which]();
     if (label !== null) this.textUndo.forget();
     const done = which === 'undo' ? 'Undone' : 'Done again';
-    this.toast = { message: said ?? (label === null ? `Nothing to ${which}.` : `${done}: ${label}.`), undo: false };
+    this.say(said ?? (label === null ? `Nothing to ${which}.` : `${done}: ${label}.`));
   }
 
   private fail(error: unknown): void {
@@ -244,7 +276,10 @@ export class PrApp extends LightElement {
           ${railFoot(this.store?.history ?? null, this.status, (which) => void this.undoOrRedo(which))}
         </aside>
         <main id="page" class="page" tabindex="-1">
-          ${saveFailed(this.status, () => void services.autosave.retry())}${renderScreen(route)}
+          ${saveFailed(this.status, {
+            retry: services.autosave.pending ? () => void services.autosave.retry() : null,
+            dismiss: () => this.store?.status.dismiss(this.store),
+          })}${renderScreen(route)}
         </main>
       </div>
       ${this.overlays()}`;

@@ -24,12 +24,25 @@ export function railFoot(
   </div>`;
 }
 
-/** The banner that stays until the change that could not be saved is saved. */
-export function saveFailed(status: SaveStatus, retry: () => void): TemplateResult | typeof nothing {
+export interface AfterFailure {
+  /** Null where nothing waits to be saved: an act that failed was taken back. */
+  readonly retry: (() => void) | null;
+  dismiss(): void;
+}
+
+/** The banner that stays until what was typed is saved, or until somebody has read that an act was not done. */
+export function saveFailed(status: SaveStatus, { retry, dismiss }: AfterFailure): TemplateResult | typeof nothing {
   if (status.state !== 'failed') return nothing;
   return html`<div class="save-failed" role="alert">
-    <p><strong>Your last change is not saved yet.</strong> ${status.message}</p>
-    <button class="govuk-button" type="button" @click=${retry}>Try again</button>
+    <p>
+      <strong>${retry ? 'Your last change is not saved yet.' : 'That could not be saved, so it was not done.'}</strong>
+      ${status.message}
+    </p>
+    ${
+      retry
+        ? html`<button class="govuk-button" type="button" @click=${retry}>Try again</button>`
+        : html`<button class="govuk-button" type="button" @click=${dismiss}>Dismiss</button>`
+    }
   </div>`;
 }
 

@@ -15,11 +15,17 @@ export class TextUndo {
   private base = '';
   /** What stood there after the last key. */
   private seen = '';
+  /** Whether anything was typed since the cursor came, be it erased again. */
+  private typedIn = false;
   /** How many times the box has taken something back since the last key: so often it can do it again. */
   private takenBack = 0;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly edit: (which: Which) => Promise<void>) {}
+  /** `tell` hears before each change of a box whether it is the box taking back its own typing. */
+  constructor(
+    private readonly edit: (which: Which) => Promise<void>,
+    private readonly tell: (takesBack: boolean) => void,
+  ) {}
 
   watch(page: Document): void {
     page.addEventListener('focusin', ({ target }) => this.begin(boxOf(target)), true);
@@ -41,9 +47,14 @@ export class TextUndo {
     const { box } = this;
     if (!box || document.activeElement !== box) return false;
     this.notice(box);
-    if (which === 'undo' ? box.value === this.base : this.takenBack === 0) return false;
+    // Back at the base by its own undo, the box has nothing more: the engine would go on in another box.
+    const nothing = box.value === this.base && (this.takenBack > 0 || !this.typedIn);
+    if (which === 'undo' ? nothing : this.takenBack === 0) return false;
     const before = this.takenBack;
-    if (!(await this.changes(box, which))) return false;
+    if (!(await this.changes(box, which))) {
+      if (which === 'undo') this.typedIn = false;
+      return false;
+    }
     this.takenBack = which === 'undo' ? before + 1 : before - 1;
     return true;
   }
@@ -57,6 +68,7 @@ export class TextUndo {
     this.box = box;
     this.base = box?.value ?? '';
     this.seen = this.base;
+    this.typedIn = false;
     this.takenBack = 0;
   }
 
@@ -65,10 +77,13 @@ export class TextUndo {
     if (box && box === this.box && box.value !== this.seen) this.begin(box);
   }
 
-  private typed({ target }: Event): void {
-    const box = boxOf(target);
+  private typed(event: Event): void {
+    const box = boxOf(event.target);
+    const type = event instanceof InputEvent ? event.inputType : '';
+    this.tell(type === 'historyUndo' || type === 'historyRedo');
     if (!box || box !== this.box) return;
     this.seen = box.value;
+    this.typedIn = true;
     this.takenBack = 0;
   }
 

@@ -30,6 +30,7 @@ export class History {
   #undone: readonly Step[] = [];
   /** False after undo and redo: what comes next is a step of its own. */
   #open = false;
+  #boxTakesBack = false;
 
   constructor(writer: HistoryWriter) {
     this.#writer = writer;
@@ -90,14 +91,24 @@ export class History {
     return `"${step.label}" cannot be ${word}, because what it changed has been changed again since. Nothing was altered.`;
   }
 
+  /**
+   * Whether what comes next is a text box undoing its own typing. Only then does a return to how it stood leave nothing
+   * to undo: a text that somebody erased by hand must come back with the next undo.
+   */
+  set boxTakesBack(taking: boolean) {
+    this.#boxTakesBack = taking;
+  }
+
   /** Called by the store after each commit. What was undone before can no longer be redone. */
   remember(step: Step): void {
     if (sameImages(step.before, step.after)) return;
     const last = this.#done.at(-1);
-    const joined = last && this.#open ? joinSteps(last, step) : null;
+    const both = last && this.#open ? joinSteps(last, step) : null;
+    const joined = both && (this.#boxTakesBack || !sameImages(both.before, both.after)) ? both : null;
     const earlier = joined ? this.#done.slice(0, -1) : this.#done;
     const latest = joined ?? step;
-    this.#done = withoutReturn([...earlier, latest]).slice(-longestHistory);
+    const steps = [...earlier, latest];
+    this.#done = (this.#boxTakesBack ? withoutReturn(steps) : steps).slice(-longestHistory);
     this.#undone = [];
     this.#open = true;
     this.#tell();
@@ -141,6 +152,7 @@ function joinSteps(last: Step, next: Step): Step | null {
   if (!sameImages(next.before, last.after)) return null;
   return {
     ...next,
+    label: last.label,
     began: last.began,
     before: mergeImages(last.before, next.before),
     after: mergeImages(next.after, last.after),

@@ -45,6 +45,12 @@ export class SaveStatusSource {
     this.#tell();
   }
 
+  /** What the writer could not save is given up: somebody has read that it was not done. */
+  dismiss(writer: object): void {
+    this.#failures.delete(writer);
+    this.#tell();
+  }
+
   #tell(): void {
     this.#current = this.#work();
     for (const listener of [...this.#listeners]) listener(this.#current);

@@ -79,4 +79,19 @@ test('undo takes back typing in the box first, then what was done before', async
   await entry.press('Control+Y');
   await expect(fund).toHaveValue('Commissioning Budget X');
   await expect(explanation).toHaveValue('');
+
+  // What was erased by hand comes back, in the box and also after it has been left.
+  await explanation.click();
+  await page.keyboard.type('A whole paragraph');
+  await entry.saved();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await entry.press('Control+Z');
+  await expect(explanation).toHaveValue('A whole paragraph');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await entry.saved();
+  await fund.click();
+  await entry.press('Control+Z');
+  await expect(explanation).toHaveValue('A whole paragraph');
 });

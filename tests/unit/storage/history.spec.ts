@@ -131,6 +131,32 @@ describe('typing that comes back to how it stood', () => {
     while (store.history.undoLabel !== null) expect(await store.history.undo()).toBeNull();
     expect(await store.setUp()).toEqual(madeUpSetUp([1999]));
   });
+
+  it('can be undone when it was erased by hand', async () => {
+    const store = await openForTest();
+    await store.commit({ label: 'add other', put: [point('b', 'other')] });
+    await store.commit({ label: 'add line', put: [point('a', '')] });
+    await store.commit({ label: 'type', coalesce: 'one', put: [point('a', 'a whole paragraph')] });
+    await store.commit({ label: 'type', coalesce: 'one', put: [point('a', '')] });
+    expect(await store.history.undo()).toBeNull();
+    expect(await store.record('a')).toEqual(point('a', 'a whole paragraph'));
+  });
+
+  it('leaves nothing to undo when the box took it back itself', async () => {
+    const store = await openForTest();
+    await store.commit({ label: 'add line', put: [point('a', '')] });
+    await store.commit({ label: 'type', coalesce: 'one', put: [point('a', 'a whole paragraph')] });
+    store.history.boxTakesBack = true;
+    await store.commit({ label: 'type', coalesce: 'one', put: [point('a', '')] });
+    expect(store.history.undoLabel).toBe('add line');
+  });
+
+  it('is named after the act that began it', async () => {
+    const store = await openForTest();
+    await store.commit({ label: 'add line', coalesce: 'one', put: [point('a', '')] });
+    await store.commit({ label: 'change line', coalesce: 'one', put: [point('a', 'text')] });
+    expect(store.history.undoLabel).toBe('add line');
+  });
 });
 
 describe('what has been changed again since', () => {
@@ -160,7 +186,7 @@ describe('one undo step', () => {
   it('joins what is typed in one go, however often it was saved', async () => {
     const store = await openForTest();
     await type(store, ['o', 'on', 'one']);
-    expect(store.history.undoLabel).toBe('change to one');
+    expect(store.history.undoLabel).toBe('change to o');
     await store.history.undo();
     expect(await store.records({})).toEqual([]);
     await store.history.redo();
@@ -209,18 +235,9 @@ describe('one undo step', () => {
     expect(await store.record('a')).toEqual(point('a', 'theirs'));
   });
 
-  it('is none where everything typed was deleted again', async () => {
-    const store = await openForTest();
-    await type(store, ['x']);
-    vi.setSystemTime(Date.now() + 10_000);
-    await type(store, ['xy', 'x']);
-    expect(store.history.undoLabel).toBe('change to x');
-    await store.history.undo();
-    expect(await store.records({})).toEqual([]);
-  });
-
   it('is none where a box has taken back its own typing, however slowly it was typed', async () => {
     const store = await openForTest();
+    store.history.boxTakesBack = true;
     await store.commit({ label: 'earlier act', put: [point('a', 'x')] });
     await type(store, ['xy', 'xyz', 'xy'], 10_000);
     expect(store.history.undoLabel).toBe('change to xy');

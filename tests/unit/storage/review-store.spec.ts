@@ -123,6 +123,23 @@ describe('writing', () => {
     expect(store.history.undoLabel).toBeNull();
   });
 
+  it('writes who one is with the set-up or not at all, and undo brings back both', async () => {
+    const store = await openForTest();
+    const north = { role: 'coordinator', group: 'made-up-group-1' } as const;
+    await store.commit({ label: 'begin', setUp, identity: north });
+    const begun = await rowsOf();
+    const broken = Object.assign(point('a'), { values: { text: () => 'no data' } });
+    const next = madeUpSetUp([2010], 1);
+    const change = { label: 'use another set-up', setUp: next, identity: office };
+    await expect(store.commit({ ...change, put: [broken] })).rejects.toThrow(SaveError);
+    expect(await rowsOf()).toEqual(begun);
+
+    await store.commit(change);
+    expect([await store.setUp(), await store.identity()]).toEqual([next, office]);
+    expect(await store.history.undo()).toBeNull();
+    expect([await store.setUp(), await store.identity()]).toEqual([setUp, north]);
+  });
+
   it('takes away where an id is both put and removed, completed and reopened', async () => {
     const store = await openForTest();
     await store.commit({ label: 'add', put: [point('a')], complete: [completion()] });
