@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../../domain/fields/field.ts';
+import { fieldsInForce, type NamedField } from '../../domain/fields/in-force.ts';
 
-export type NamedField = readonly [id: string, field: Field];
+export type { NamedField };
 
 /**
  * A band of the form. Layout follows from kinds and their order, so that definitions need not speak of it:
@@ -17,9 +18,7 @@ const short: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['text', 'names
 const figure: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['count', 'money', 'percent', 'rows']);
 
 export function layOut(fields: Fields, year: number): readonly Band[] {
-  const waiting: NamedField[] = Object.entries(fields).filter(
-    ([, field]) => (field.since ?? 0) <= year && year <= (field.until ?? Infinity),
-  );
+  const waiting = [...fieldsInForce(fields, year)];
   const bands: Band[] = [];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const follower = waiting[0];

@@ -1,4 +1,5 @@
 import type { Field, RowsField, ScalarField, ScalarStored } from '../fields/field.ts';
+import { fieldsInForce, type NamedField } from '../fields/in-force.ts';
 import { typedOf } from '../fields/kinds.ts';
 import type { RecordDefinition } from '../records/define-record.ts';
 import { isRows, type GenericRecord } from '../records/record.ts';
@@ -12,17 +13,20 @@ export interface Box {
   readonly typed: string;
 }
 
-/** Every box of a record, from top to bottom. Made once for all rules, because reading them is most of a check's work. */
+/**
+ * Every box that the form of the record's year has, from top to bottom. Made once for all rules, because reading them is
+ * most of a check's work.
+ */
 export function boxesOf(record: GenericRecord, definition: RecordDefinition): readonly Box[] {
   const boxes: Box[] = [];
-  for (const [id, field] of fieldsOf(definition)) addBoxes(boxes, id, field, record);
+  for (const [id, field] of fieldsOf(definition, record.year)) addBoxes(boxes, id, field, record);
   return boxes;
 }
 
-/** The lists of a record that have nothing in them. */
+/** The lists on the form of the record's year that have nothing in them. */
 export function emptyLists(record: GenericRecord, definition: RecordDefinition): readonly [string, RowsField][] {
   const empty: [string, RowsField][] = [];
-  for (const [id, field] of fieldsOf(definition)) {
+  for (const [id, field] of fieldsOf(definition, record.year)) {
     if (field.kind !== 'rows') continue;
     const rows = record.values[id];
     if (isRows(rows) && rows.length === 0) empty.push([id, field]);
@@ -47,10 +51,13 @@ function addBoxes(boxes: Box[], id: string, field: Field, record: GenericRecord)
   }
 }
 
-const known = new WeakMap<RecordDefinition, readonly [string, Field][]>();
+/** The fields of each definition by year: thousands of records ask for the same few lists. */
+const known = new WeakMap<RecordDefinition, Map<number, readonly NamedField[]>>();
 
-function fieldsOf(definition: RecordDefinition): readonly [string, Field][] {
-  const fields = known.get(definition) ?? Object.entries(definition.fields);
-  known.set(definition, fields);
+function fieldsOf(definition: RecordDefinition, year: number): readonly NamedField[] {
+  const byYear = known.get(definition) ?? new Map<number, readonly NamedField[]>();
+  known.set(definition, byYear);
+  const fields = byYear.get(year) ?? fieldsInForce(definition.fields, year);
+  byYear.set(year, fields);
   return fields;
 }

@@ -1,6 +1,7 @@
 import { flatten } from '../../domain/dataset/outline.ts';
 import { showCount } from '../../domain/fields/count.ts';
 import type { ScalarField, ScalarFields, Row } from '../../domain/fields/field.ts';
+import { fieldsInForce } from '../../domain/fields/in-force.ts';
 import { isBlank, showStored } from '../../domain/fields/kinds.ts';
 import { showMoney } from '../../domain/fields/money.ts';
 import type { Computed, RecordDefinition } from '../../domain/records/define-record.ts';
@@ -23,12 +24,13 @@ export function derivedSection(definition: RecordDefinition): Section<GenericRec
 
 function entry(record: GenericRecord, definition: RecordDefinition, context: SectionContext): SafeHtml {
   const title = definition.titleOf(record);
-  const values = Object.entries(definition.fields).map(([id, field]) => {
+  const fields = fieldsInForce(definition.fields, record.year);
+  const values = fields.map(([id, field]) => {
     const stored = record.values[id];
     if (stored === undefined || field.kind === 'rows') return nothing;
     return isRows(stored) ? nothing : line(field.label, scalar(field, stored));
   });
-  const lists = Object.entries(definition.fields).map(([id, field]) =>
+  const lists = fields.map(([id, field]) =>
     field.kind === 'rows' ? list(field.label, field.fields, record.values[id]) : nothing,
   );
   return safe`<div class="entry"${anchorFor(record, context.notes)}>

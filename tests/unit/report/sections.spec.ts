@@ -154,6 +154,8 @@ describe('a record type without a section of its own', () => {
       name: { kind: 'text', label: 'Name', required: true },
       cost: { kind: 'money', label: 'Cost', required: true },
       change: { kind: 'percent', label: 'Change' },
+      retired: { kind: 'text', label: 'Retired', required: true, until: 2008 },
+      later: { kind: 'text', label: 'Later', required: true, since: 2010 },
       note: { kind: 'longText', label: 'Remark' },
       stops: { kind: 'rows', label: 'Stops', item: 'stop', fields: { count: { kind: 'count', label: 'People' } } },
     },
@@ -169,8 +171,8 @@ describe('a record type without a section of its own', () => {
   });
   const { id, group, year, round, order, parent, sourceLines } = made('achievement', {});
   const envelope = { id, group, year, round, order, parent, sourceLines };
-  const section = (typed: TypedValues): string => {
-    const record = { ...blankRecord(visit, envelope), values: valuesFrom(visit, typed) };
+  const section = (typed: TypedValues, more: { readonly year?: number } = {}): string => {
+    const record = { ...blankRecord(visit, { ...envelope, ...more }), values: valuesFrom(visit, typed) };
     const context = { level: 4, lookup: () => undefined, notes: new Map() };
     return words(derivedSection(visit).render([{ record, depth: 1, children: [] }], context).markup);
   };
@@ -182,6 +184,12 @@ describe('a record type without a section of its own', () => {
 
   it('says what is required and missing, and passes over the rest', () => {
     expect(section({ name: 'V' })).toBe('V V Name V Cost Not provided');
+  });
+
+  it('asks for a field only in the years in which it is in force', () => {
+    expect(section({ name: 'V' }, { year: 2008 })).toContain('Retired Not provided');
+    expect(section({ name: 'V' }, { year: 2009 })).not.toMatch(/Retired|Later/);
+    expect(section({ name: 'V' }, { year: 2010 })).toContain('Later Not provided');
   });
 
   it('keeps what it does not know at all', () => {
