@@ -12,9 +12,14 @@ export function byOrder(a: GenericRecord, b: GenericRecord): number {
   return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** Whether a line of an outline brings others together rather than being a point of its own. */
+export function isHeading(record: GenericRecord): boolean {
+  return record.values['role'] === 'heading';
+}
+
 /**
- * The outline of one group's records. A record whose parent is missing, or that stands in a loop, comes at the top
- * level at the end: nothing anybody typed is ever left out. Without recursion, because a damaged file may nest deeper
+ * The outline of one group's records. Nothing anybody typed is ever left out: a record whose parent is missing comes at
+ * the top level in its order, and those that stand in a loop, or under one, come last, at the top level too. Without recursion, because a damaged file may nest deeper
  * than the stack, and linear, because one group may have thousands of points under one heading.
  */
 export function outlineOf<R extends GenericRecord>(records: readonly R[]): readonly OutlineNode<R>[] {

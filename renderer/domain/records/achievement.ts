@@ -1,3 +1,4 @@
+import { isHeading } from '../dataset/outline.ts';
 import { defineRecord, type Lookup, type RecordOf } from './define-record.ts';
 import type { GenericRecord } from './record.ts';
 
@@ -90,7 +91,7 @@ export function ancestors(record: GenericRecord, lookup: Lookup): readonly Gener
 }
 
 function headingOver(record: GenericRecord, lookup: Lookup): string | null {
-  const heading = [record, ...ancestors(record, lookup)].find((line) => line.values['role'] === 'heading');
+  const heading = [record, ...ancestors(record, lookup)].find(isHeading);
   const text = heading?.values['text'];
   return typeof text === 'string' ? text : null;
 }

@@ -1,3 +1,4 @@
+import { isHeading } from '../dataset/outline.ts';
 import { shorten, showCount } from '../fields/count.ts';
 import type { Field, ScalarStored } from '../fields/field.ts';
 import { problemOf, valueOf } from '../fields/kinds.ts';
@@ -6,8 +7,6 @@ import type { GenericRecord } from '../records/record.ts';
 import { yearEnd, yearLabel, yearStart } from '../set-up/financial-year.ts';
 import { emptyLists, type Box } from './boxes.ts';
 import type { GeneralRule, Problem } from './rule.ts';
-
-const heading = (record: GenericRecord): boolean => record.values['role'] === 'heading';
 
 /** Long enough for the longest case study of the 2009/10 review ten times over. */
 export const longestText = 10_000;
@@ -129,7 +128,7 @@ function missingWords(field: Field): string {
 }
 
 function outsideYear(record: GenericRecord, { path, field, stored, typed }: Box): Problem | null {
-  const date = field.kind === 'date' && !heading(record) ? dateIn(stored) : null;
+  const date = field.kind === 'date' && !isHeading(record) ? dateIn(stored) : null;
   if (date === null) return null;
   const { year } = record;
   if (date.earliest <= yearEnd(year) && date.latest >= yearStart(year)) return null;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { achievement } from '../../domain/records/achievement.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import './achievement-outline.ts';
 import type { EntrySession } from './entry-session.ts';
@@ -14,9 +15,11 @@ export interface EntryBody {
   readonly warnings: ProblemsByRecord;
 }
 
-/** Outlines have a screen of their own; every other record type gets a card with its derived form. */
+/**
+ * Achievements have a screen of their own; every other record type, outline or not, gets a card with its derived form.
+ */
 export function renderEntry({ definition, session, problems, warnings }: EntryBody): TemplateResult {
-  if (definition.outline) {
+  if (definition.id === achievement.id) {
     return html`<achievement-outline
       .session=${session}
       .records=${session.records}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { flatten, outlineOf, type OutlineNode } from '../../domain/dataset/outline.ts';
+import { flatten, isHeading, outlineOf, type OutlineNode } from '../../domain/dataset/outline.ts';
 import { showStored } from '../../domain/fields/kinds.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import { isRows, type GenericRecord } from '../../domain/records/record.ts';
@@ -37,7 +37,7 @@ function item(definition: RecordDefinition, { record, depth, children }: Outline
   const words = definition.titleOf(record).trim();
   const below =
     depth < deepest ? children : flatten(children).map((node) => ({ ...node, depth: deepest, children: [] }));
-  return html`<li class=${record.values['role'] === 'heading' ? 'years-heading' : ''}>
+  return html`<li class=${isHeading(record) ? 'years-heading' : ''}>
     <span class="years-words">${words === '' ? html`<span class="quiet">Without text</span>` : words}</span>
     ${facts(definition, record)} ${list(definition, below)}
   </li>`;

@@ -2,6 +2,8 @@ import type { GenericRecord } from '../../../domain/records/record.ts';
 import type { Services } from '../../services.ts';
 import type { EntrySession } from '../entry-session.ts';
 
+export { isHeading } from '../../../domain/dataset/outline.ts';
+
 /** A line as it stands on the screen. */
 export interface Line {
   readonly record: GenericRecord;
@@ -37,7 +39,6 @@ export const statusOf = (record: GenericRecord): string => {
   const status = record.values['status'];
   return typeof status === 'string' ? status : '';
 };
-export const isHeading = (record: GenericRecord): boolean => record.values['role'] === 'heading';
 export const isEmptyLine = (record: GenericRecord): boolean => textOfLine(record).trim() === '';
 
 /** The record with other values; what is not named stays. */

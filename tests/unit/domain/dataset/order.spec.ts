@@ -28,6 +28,11 @@ describe('an outline', () => {
       ['1 a', '2 b', '3 c', '1 d'],
     ],
     ['with a parent that is not there', [point('a', null, 1), point('lost', 'gone', 2)], ['1 a', '1 lost']],
+    [
+      'with a parent that is not there, in the order of its own',
+      [point('lost', 'gone', 1), point('a', null, 2)],
+      ['1 lost', '1 a'],
+    ],
     ['with a record under itself', [point('a', null, 1), point('self', 'self', 1)], ['1 a', '1 self']],
     [
       'with a loop, whose records come last',
