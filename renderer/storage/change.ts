@@ -1,6 +1,7 @@
 import type { Completion } from '../domain/dataset/dataset.ts';
 import type { GenericRecord } from '../domain/records/record.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
+import type { Identity } from './identity.ts';
 
 /**
  * Everything one act of the user writes, in one transaction. Where an id stands in both lists of a pair, the taking
@@ -20,4 +21,6 @@ export interface Change {
   readonly complete?: readonly Completion[];
   readonly reopen?: readonly Completion[];
   readonly setUp?: SetUp;
+  /** Where a set-up comes with another answer to who one is: undo brings back both, never a half of it. */
+  readonly identity?: Identity;
 }

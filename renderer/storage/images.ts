@@ -24,14 +24,17 @@ export interface Images {
 
 /** How the touched rows stand once the change is made. */
 export function imagesOf(change: Change): Images {
-  const { put = [], remove = [], complete = [], reopen = [], setUp } = change;
+  const { put = [], remove = [], complete = [], reopen = [], setUp, identity } = change;
   return {
     records: rowsOf([...put.map((row) => ({ key: row.id, row })), ...remove.map((id) => ({ key: id, row: null }))]),
     completions: rowsOf([
       ...complete.map((row) => ({ key: completionKey(row), row })),
       ...reopen.map((row) => ({ key: completionKey(row), row: null })),
     ]),
-    facts: rowsOf<Fact, Fact['key']>(setUp ? [{ key: 'set-up', row: { key: 'set-up', value: setUp } }] : []),
+    facts: rowsOf<Fact, Fact['key']>([
+      ...(setUp ? [{ key: 'set-up', row: { key: 'set-up', value: setUp } } as const] : []),
+      ...(identity ? [{ key: 'identity', row: { key: 'identity', value: identity } } as const] : []),
+    ]),
   };
 }
 

@@ -43,7 +43,10 @@ export class ReviewStore {
     return fact?.key === 'identity' ? fact.value : undefined;
   }
 
-  /** Not an act that can be undone: choosing who you are is done on its own screen. */
+  /**
+   * Not an act that can be undone: choosing who you are is done on its own screen. Where it goes with another set-up,
+   * commit both in one change.
+   */
   setIdentity(identity: Identity): Promise<void> {
     return this.#inTurn(() =>
       this.#write(async () => {

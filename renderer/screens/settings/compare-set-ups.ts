@@ -1,6 +1,6 @@
 import { showDay } from '../../domain/fields/vague-date.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
-import { findGroup, findYear, type ReviewYear, type SetUp } from '../../domain/set-up/set-up.ts';
+import { findGroup, findYear, type ReviewYear, type Round, type SetUp } from '../../domain/set-up/set-up.ts';
 
 /** What a set-up file would change here, in sentences a coordinator reads before agreeing. */
 export interface Comparison {
@@ -8,13 +8,18 @@ export interface Comparison {
   readonly samePartnership: boolean;
   readonly age: 'newer' | 'same' | 'older';
   readonly changes: readonly string[];
-  /** Groups and years that are in use here and that the file does not have; their records stay, unseen. */
-  readonly gone: { readonly groups: readonly string[]; readonly years: readonly number[] };
+  readonly gone: Gone;
+}
+
+/** What is in use here and the file does not have; the records there stay, unseen. */
+export interface Gone {
+  readonly groups: readonly string[];
+  readonly years: readonly number[];
+  /** Rounds of years that both have; those of a year that goes, go with their year. */
+  readonly rounds: readonly { readonly year: number; readonly round: string }[];
 }
 
 export function compareSetUps(current: SetUp, next: SetUp): Comparison {
-  const groups = current.groups.filter(({ id }) => !findGroup(next, id));
-  const years = current.years.filter(({ start }) => !findYear(next, start));
   return {
     samePartnership: current.id === next.id,
     age: next.version > current.version ? 'newer' : next.version === current.version ? 'same' : 'older',
@@ -24,8 +29,23 @@ export function compareSetUps(current: SetUp, next: SetUp): Comparison {
       ...yearChanges(current, next),
       ...listChanges(current, next),
     ],
-    gone: { groups: groups.map(({ id }) => id), years: years.map(({ start }) => start) },
+    gone: goneFrom(current, next),
   };
+}
+
+function goneFrom(current: SetUp, next: SetUp): Gone {
+  return {
+    groups: current.groups.filter(({ id }) => !findGroup(next, id)).map(({ id }) => id),
+    years: current.years.filter(({ start }) => !findYear(next, start)).map(({ start }) => start),
+    rounds: current.years.flatMap((before) => {
+      const after = findYear(next, before.start);
+      return after ? goneRounds(before, after).map(({ id }) => ({ year: before.start, round: id })) : [];
+    }),
+  };
+}
+
+function goneRounds(before: ReviewYear, after: ReviewYear): readonly Round[] {
+  return before.rounds.filter(({ id }) => !after.rounds.some((round) => round.id === id));
 }
 
 function partnershipChanges({ partnership: before }: SetUp, { partnership: after }: SetUp): readonly string[] {
@@ -64,7 +84,6 @@ function yearChanges(current: SetUp, next: SetUp): readonly string[] {
 function roundChanges(before: ReviewYear, after: ReviewYear): readonly string[] {
   const label = yearLabel(after.start);
   const known = new Map(before.rounds.map((round) => [round.id, round]));
-  const gone = before.rounds.filter(({ id }) => !after.rounds.some((round) => round.id === id));
   return [
     ...after.rounds.flatMap(({ id, name, deadline }) => {
       const round = known.get(id);
@@ -76,7 +95,7 @@ function roundChanges(before: ReviewYear, after: ReviewYear): readonly string[] 
           : `${name}, ${label}: now due by ${showDay(deadline)}.`,
       ];
     }),
-    ...gone.map(({ name }) => `No longer a round of ${label}: ${name}.`),
+    ...goneRounds(before, after).map(({ name }) => `No longer a round of ${label}: ${name}.`),
   ];
 }
 

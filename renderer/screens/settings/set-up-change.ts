@@ -4,12 +4,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import { radioList } from '../../components/base/radio-list.ts';
 import { setUpFacts } from '../../components/set-up/set-up-facts.ts';
-import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findGroup, groupsInSectionOrder, type SetUp } from '../../domain/set-up/set-up.ts';
 import type { Identity } from '../../storage/identity.ts';
 import { openSetUpFile } from '../open-set-up-file.ts';
 import { servicesContext, type Place, type Services } from '../services.ts';
 import { compareSetUps, type Comparison } from './compare-set-ups.ts';
+import { hiddenBy } from './hidden-entries.ts';
 
 interface Opened {
   readonly name: string;
@@ -164,31 +164,13 @@ export class SetUpChange extends LightElement {
     this.problem = opened.status === 'problem' ? opened.message : null;
     if (opened.status !== 'read') return;
     const comparison = compareSetUps(this.place.setUp, opened.setUp);
-    const hidden = await this.hiddenBy(comparison);
+    const hidden = await hiddenBy(this.place.setUp, comparison.gone, this.services.store);
     this.agreed = false;
     this.group = '';
     this.missing = null;
     this.opened = { name: opened.name, setUp: opened.setUp, comparison, hidden };
     await this.updateComplete;
     this.querySelector<HTMLElement>('#settings-preview')?.focus();
-  }
-
-  /** Records are never taken away with their group or year, so it is said where they go out of sight. */
-  private async hiddenBy({ gone }: Comparison): Promise<readonly string[]> {
-    const { store } = this.services;
-    const scopes = [
-      ...gone.groups.map((group) => ({ scope: { group }, name: findGroup(this.place.setUp, group)?.name ?? group })),
-      ...gone.years.map((year) => ({ scope: { year }, name: yearLabel(year) })),
-    ];
-    const sentences = await Promise.all(
-      scopes.map(async ({ scope, name }) => {
-        const count = (await store.records(scope)).length;
-        if (count === 0) return [];
-        const entries = count === 1 ? 'the 1 entry' : `the ${count} entries`;
-        return [`${name} is not in this file: ${entries} there stay on this computer, but are not shown.`];
-      }),
-    );
-    return sentences.flat();
   }
 
   private async use(): Promise<void> {
@@ -202,19 +184,13 @@ export class SetUpChange extends LightElement {
           ? 'group'
           : null;
     if (this.missing !== null) return this.focusOn(this.missing === 'agreement' ? '#other-partnership' : '#new-group');
-    await services.autosave.commit({ label: 'use another set-up', setUp });
-    const { identity } = place;
-    const next: Identity = this.needsGroup(setUp) ? { role: 'coordinator', group: this.group } : identity;
+    const moved: Identity | null = this.needsGroup(setUp) ? { role: 'coordinator', group: this.group } : null;
+    const identity = moved ?? place.identity;
+    // In one change: a set-up without the coordinator's group must never be found alone, nor come back alone by undo.
+    await services.autosave.commit({ label: 'use another set-up', setUp, ...(moved ? { identity: moved } : {}) });
     this.opened = null;
-    const said = `The set-up of ${setUp.partnership.name}, version ${setUp.version}, is in use.`;
-    if (next === identity) services.announce(said, { undo: true });
-    else {
-      await services.store.setIdentity(next);
-      // Who one is cannot be undone, and the old set-up does not know the new group.
-      services.store.history.clear();
-      services.announce(said);
-    }
-    services.navigate({ screen: 'settings', ...(next.role === 'coordinator' ? { group: next.group } : {}) });
+    services.announce(`The set-up of ${setUp.partnership.name}, version ${setUp.version}, is in use.`, { undo: true });
+    services.navigate({ screen: 'settings', ...(identity.role === 'coordinator' ? { group: identity.group } : {}) });
   }
 
   private async cancel(): Promise<void> {

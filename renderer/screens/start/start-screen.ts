@@ -126,8 +126,7 @@ export class StartScreen extends LightElement {
     const { setUp, role, group, source } = answers;
     if (setUp === null) return;
     const identity: Identity = role === 'office' ? { role } : { role: 'coordinator', group };
-    await services.store.commit({ label: 'begin with a set-up', setUp });
-    await services.store.setIdentity(identity);
+    await services.store.commit({ label: 'begin with a set-up', setUp, identity });
     // Undoing the very first set-up would leave a program without one.
     services.store.history.clear();
     services.navigate({ screen: source === 'new' ? 'set-up' : 'overview' });

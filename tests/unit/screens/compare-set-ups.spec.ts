@@ -59,6 +59,12 @@ describe('comparing a set-up file with the set-up in use', () => {
 
   it('names what goes out of sight', () => {
     const next = inTurn([addYear(2011), removeYear(2010), removeGroup('south')])(begun);
-    expect(compareSetUps(begun, next).gone).toEqual({ groups: ['south'], years: [2010] });
+    expect(compareSetUps(begun, next).gone).toEqual({ groups: ['south'], years: [2010], rounds: [] });
+    const other = inTurn([addRound(2010, 'Spring'), removeRound(2010, 'annual')])(begun);
+    expect(compareSetUps(begun, other).gone).toEqual({
+      groups: [],
+      years: [],
+      rounds: [{ year: 2010, round: 'annual' }],
+    });
   });
 });
