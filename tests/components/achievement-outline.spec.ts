@@ -179,6 +179,21 @@ describe('typing', () => {
     await saved(['Houses', '/Opening', '//Result', '/Flxyzat', 'Walks', 'Other']);
   });
 
+  it('keeps the cursor in its line when lines change places, whichever of them is moved', async () => {
+    await show(houses);
+    for (const [line, order] of [
+      ['Flat', 0],
+      ['Opening', -1],
+      ['Opening', 3],
+    ] as const) {
+      at(line, 2);
+      const moved = (await store.record(line))!;
+      await store.commit({ label: 'elsewhere', put: [{ ...moved, order }] });
+      await vi.waitFor(async () => expect(onScreen()).toEqual(await stored()));
+      expect(focused()).toBe(`${line.slice(0, 2)}|${line.slice(2)}`);
+    }
+  });
+
   it('draws no other line than the one typed in', async () => {
     await show([
       ...houses,
@@ -218,16 +233,18 @@ describe('typing', () => {
   });
 
   it('removes an empty line backwards, and refuses to join lines that differ', async () => {
-    await show(houses);
+    const dated = record('Dated', { status: '', date: 'May 2009' }, { order: 3 });
+    await show([...houses, dated]);
     at('Flat');
     await userEvent.keyboard('{Enter}{Backspace}');
     expect(focused()).toBe('Flat|');
     at('Flat', 0);
     await userEvent.keyboard('{Backspace}');
-    expect(said.map(({ message }) => message)).toEqual([
-      'The two lines differ in status or details, so they were not joined.',
-    ]);
-    await saved(['Houses', '/Opening', '//Result', '/Flat', 'Walks']);
+    at('Dated', 0);
+    await userEvent.keyboard('{Backspace}');
+    const refusal = 'The two lines differ in status or details, so they were not joined.';
+    expect(said.map(({ message }) => message)).toEqual([refusal, refusal]);
+    await saved(['Houses', '/Opening', '//Result', '/Flat', 'Walks', 'Dated']);
   });
 });
 
@@ -259,13 +276,16 @@ describe('moving', () => {
 
   it('tells a screen reader where a line stands', async () => {
     await show(houses);
-    expect(boxes().map((box) => box.getAttribute('aria-label'))).toEqual([
-      'Heading, level 1, line 1 of 5',
-      'Level 2, line 2 of 5',
-      'Level 3, line 3 of 5',
-      'Level 2, line 4 of 5',
-      'Level 1, line 5 of 5',
-    ]);
+    const names = [
+      'Heading, level 1, line 1',
+      'Level 2, line 2',
+      'Level 3, line 3',
+      'Level 2, line 4',
+      'Level 1, line 5',
+    ];
+    await vi.waitFor(() =>
+      expect(boxes().map((box) => box.getAttribute('aria-label'))).toEqual(names.map((name) => `${name} of 5`)),
+    );
     at('Flat');
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
     await vi.waitFor(() => expect(document.querySelector('[role=status]')?.textContent).toBe('Level 3, line 4 of 5'));

@@ -83,6 +83,7 @@ describe('outline acts', () => {
 
   it('delete a line and keep those under it, or take them too', () => {
     expect(result('a b c/ d// e', (all) => removeLine(all, 'b'))).toBe('a c d/ e');
+    expect(result('a b/ c// d/ e', (all) => removeLine(all, 'b'))).toBe('a c/ d/ e');
     expect(result('a b c/ d// e', (all) => removeLine(all, 'b', 'remove'))).toBe('a e');
   });
 
