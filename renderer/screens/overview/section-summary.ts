@@ -1,3 +1,4 @@
+import { isHeading } from '../../domain/dataset/outline.ts';
 import { shorten, showCount } from '../../domain/fields/count.ts';
 import type { ChoiceField, Field } from '../../domain/fields/field.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
@@ -25,11 +26,6 @@ export function summaryLine(definition: RecordDefinition, records: readonly Gene
   if (count === null) return null;
   const details = statusWords(definition, records) ?? sentenceWords(definition, records);
   return details === null ? count : `${count}: ${details}`;
-}
-
-/** Headings only bring other lines together, so nobody counts them. */
-function isHeading(record: GenericRecord): boolean {
-  return record.values['role'] === 'heading';
 }
 
 /** What one record is called where it is counted: an outline counts its points, not its "achievements". */

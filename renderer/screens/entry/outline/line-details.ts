@@ -1,18 +1,17 @@
 import type { ScalarField } from '../../../domain/fields/field.ts';
+import { fieldsInForce } from '../../../domain/fields/in-force.ts';
 import { isBlank, showStored } from '../../../domain/fields/kinds.ts';
 import { achievement } from '../../../domain/records/achievement.ts';
 import { isRows, type GenericRecord } from '../../../domain/records/record.ts';
-import type { Field } from '../../../domain/fields/field.ts';
 
 /** What the line itself shows; every other field of the definition, also a new one, is a detail. */
 const onTheLine: ReadonlySet<string> = new Set(['role', 'text', 'status']);
 
 /** The fields that stand in a line's details, as far as they are in force in the record's year. */
 export function detailFields(year: number): readonly (readonly [id: string, field: ScalarField])[] {
-  return Object.entries<Field>(achievement.fields).flatMap(([id, field]) => {
-    const inForce = (field.since ?? 0) <= year && year <= (field.until ?? Infinity);
-    return inForce && !onTheLine.has(id) && field.kind !== 'rows' ? [[id, field] as const] : [];
-  });
+  return fieldsInForce(achievement.fields, year).flatMap(([id, field]) =>
+    !onTheLine.has(id) && field.kind !== 'rows' ? [[id, field] as const] : [],
+  );
 }
 
 /** "May 2009 · Peel Drive · Police; CNH"; empty where nothing is filled in. */

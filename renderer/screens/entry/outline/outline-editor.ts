@@ -160,13 +160,17 @@ export class OutlineEditor {
     this.host.sayPlace(record.id);
   }
 
-  /** An empty line just goes; two lines become one where no status and no details are lost by it. */
+  /**
+   * An empty line just goes, and says so where a status or details go with it; two lines become one where none are lost
+   * by it.
+   */
   private join(upper: Line | undefined, lower: Line | undefined): void {
     if (!upper || !lower) return;
     const [above, below] = [upper.record, lower.record];
     const text = textOfLine(above);
     if (isEmptyLine(below)) {
       this.commit('delete line', joinLine(this.records, below.id, above));
+      if (!bare(below)) this.host.services.announce('Deleted a line with its status and details.', { undo: true });
       return this.host.focusLine(above.id, 'end');
     }
     if (isEmptyLine(above) && bare(above)) {
