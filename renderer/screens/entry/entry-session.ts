@@ -1,16 +1,16 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Completion, Dataset } from '../../domain/dataset/dataset.ts';
+import type { Completion } from '../../domain/dataset/dataset.ts';
 import { flatten, outlineOf } from '../../domain/dataset/outline.ts';
 import type { Row, ScalarStored } from '../../domain/fields/field.ts';
 import { blankRecord } from '../../domain/records/blank.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
-import { checkRecord, contextOf } from '../../domain/rules/run-checks.ts';
 import type { Change } from '../../storage/change.ts';
 import { same } from '../../storage/same.ts';
 import type { Place, Services } from '../services.ts';
+import { RememberedChecks, sameItems } from './remembered-checks.ts';
 import { withValue } from './with-value.ts';
 
 interface Loaded {
@@ -37,6 +37,7 @@ export class EntrySession implements ReactiveController {
   /** Acts on their way to the disk. Until they are there, a refresh must not take them from the screen. */
   private acting = 0;
   private stored: readonly GenericRecord[] = [];
+  private readonly checks = new RememberedChecks();
   private checked: { readonly records: readonly GenericRecord[] | null; readonly findings: readonly Finding[] } = {
     records: null,
     findings: [],
@@ -202,9 +203,7 @@ export class EntrySession implements ReactiveController {
   findings(): readonly Finding[] {
     const { records } = this;
     if (this.checked.records !== records) {
-      const dataset: Dataset = { setUp: this.place.setUp, records, completions: [] };
-      const context = contextOf(dataset);
-      this.checked = { records, findings: records.flatMap((record) => checkRecord(record, context)) };
+      this.checked = { records, findings: this.checks.check(this.place.setUp, records) };
     }
     return this.checked.findings;
   }
@@ -232,8 +231,4 @@ function keepSame(read: readonly GenericRecord[], shown: readonly GenericRecord[
     const before = known.get(record.id);
     return before && same(before, record) ? before : record;
   });
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
