@@ -84,9 +84,10 @@ export class AppRail extends LightElement {
 
   private link(screen: Screen, words: string, type?: string): TemplateResult {
     const current = this.route?.screen === screen && this.route.type === type;
-    const mark = type === undefined ? undefined : this.marks.get(type);
+    const completed = type !== undefined && this.marks.has(type);
     return html`<a href=${hrefOf(this.target(screen, type))} aria-current=${ifDefined(current ? 'page' : undefined)}>
-      <span>${words}</span>${mark === undefined ? nothing : html`<span class="rail-mark">${mark}</span>`}
+      <span>${words}</span
+      >${completed ? html`<span class="rail-mark">${icons.tick}<span class="govuk-visually-hidden">Completed</span></span>` : nothing}
     </a>`;
   }
 
@@ -98,8 +99,15 @@ export class AppRail extends LightElement {
   }
 
   private goTo(part: Partial<Route>): void {
+    this.dispatchEvent(new CustomEvent('go', { detail: { ...this.targetOf(part), ...part }, bubbles: true }));
+  }
+
+  /** The same page of another group or year. A page of all groups leads to the group that was chosen. */
+  private targetOf({ group }: Partial<Route>): Route {
     const { screen = 'overview', type } = this.route ?? {};
-    this.dispatchEvent(new CustomEvent('go', { detail: { ...this.target(screen, type), ...part }, bubbles: true }));
+    if (group === undefined || screen === 'entry' || screen === 'years') return this.target(screen, type);
+    if (screen === 'checks') return { ...this.target('checks'), query: group };
+    return this.target('entry', definitions[0].id);
   }
 
   private skip(event: Event): void {

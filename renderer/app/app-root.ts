@@ -22,6 +22,7 @@ import type { SaveStatus } from '../storage/save-status.ts';
 import './app-rail.ts';
 import { overlays, railFoot, sampleBanner, saveFailed, stopped } from './frame.ts';
 import { openFilled } from './open-filled.ts';
+import { PassingWord } from './passing-word.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
 import { sectionMarks } from './section-marks.ts';
@@ -42,9 +43,9 @@ export class PrApp extends LightElement {
   @state() private problem: string | null = null;
   @state() private preferences: Preferences | null = null;
   @state() private marks: ReadonlyMap<string, string> = new Map();
-  @state() private toast: { readonly message: string; readonly undo: boolean } | null = null;
   @state() private dialog: 'shortcuts' | 'about' | null = null;
 
+  private readonly word = new PassingWord(() => this.requestUpdate());
   private services: Services | null = null;
   private store: ReviewStore | null = null;
   private readonly servicesProvider = new ContextProvider(this, { context: servicesContext });
@@ -61,7 +62,10 @@ export class PrApp extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('command', ({ detail }) => void this.obey(detail));
-    window.addEventListener('hashchange', () => void this.follow());
+    window.addEventListener('hashchange', () => {
+      this.word.clear();
+      void this.follow();
+    });
     window.addEventListener('blur', () => void this.services?.autosave.flush());
     window.addEventListener('unhandledrejection', ({ reason }) => reportProblem(reason));
     this.textUndo.watch(document);
@@ -97,7 +101,7 @@ export class PrApp extends LightElement {
     if (sample) return this.use(sample);
     this.adopt(await desktop().writePreferences({ workspace: 'own' }));
     await this.use(await openFilled('own'));
-    this.say('The sample could not be opened, so this is your own work.');
+    this.word.say('The sample could not be opened, so this is your own work.');
   }
 
   private async use(store: ReviewStore): Promise<void> {
@@ -105,7 +109,10 @@ export class PrApp extends LightElement {
     this.store = store;
     this.stopStore = [
       store.status.subscribe((status) => (this.status = status)),
-      store.history.subscribe(() => this.requestUpdate()),
+      store.history.subscribe(() => {
+        this.word.heed(store);
+        this.requestUpdate();
+      }),
       watchSetUp(store, (setUp, identity) => this.renew(setUp, identity)),
     ];
     this.status = store.status.current;
@@ -116,7 +123,8 @@ export class PrApp extends LightElement {
       desktop: desktop(),
       preferences: this.preferences ?? (await desktop().readPreferences()),
       navigate: (route) => this.navigate(route),
-      announce: (message, options) => (this.toast = { message, undo: options?.undo === true }),
+      announce: (message, options) =>
+        options?.undo === true ? this.word.offerUndo(message, store, autosave) : this.word.say(message),
       openWorkspace: (other) => this.change(other),
       savePreferences: async (patch) => this.adopt(await desktop().writePreferences(patch)),
     });
@@ -145,18 +153,18 @@ export class PrApp extends LightElement {
    * it is left. Where either fails, one stays where one is.
    */
   private async change(workspace: Workspace): Promise<void> {
-    if (this.store?.workspace === workspace) return this.say('You are looking at it already.');
-    if (!(await this.savedAll())) return this.say(notSavedYet);
+    if (this.store?.workspace === workspace) return this.word.say('You are looking at it already.');
+    if (!(await this.savedAll())) return this.word.say(notSavedYet);
     const next = await openFilled(workspace).catch(reportProblem);
     if (!next)
-      return this.say('It could not be opened, so you are where you were. Close the program and start it again.');
+      return this.word.say('It could not be opened, so you are where you were. Close the program and start it again.');
     this.stopStore.forEach((stop) => stop());
     this.stopMarks?.();
     const left = this.store?.workspace;
     this.store?.close();
     this.adopt(await desktop().writePreferences({ workspace }));
     if (left === 'sample') await deleteStore('sample').catch(reportProblem);
-    this.toast = null;
+    this.word.clear();
     window.history.replaceState(null, '', '#/overview');
     await this.use(next);
   }
@@ -165,10 +173,6 @@ export class PrApp extends LightElement {
   private async savedAll(): Promise<boolean> {
     await this.services?.autosave.flush();
     return this.services?.autosave.pending !== true;
-  }
-
-  private say(message: string): void {
-    this.toast = { message, undo: false };
   }
 
   private navigate(route: Route): void {
@@ -220,7 +224,7 @@ export class PrApp extends LightElement {
   private async obey(command: Command): Promise<void> {
     switch (command) {
       case 'save':
-        return this.say((await this.savedAll()) ? 'Saved. Everything is saved as you type.' : notSavedYet);
+        return this.word.say((await this.savedAll()) ? 'Saved. Everything is saved as you type.' : notSavedYet);
       case 'undo':
       case 'redo':
         return this.undoOrRedo(command);
@@ -244,12 +248,12 @@ export class PrApp extends LightElement {
   private async undoOrRedo(which: 'undo' | 'redo'): Promise<void> {
     const { services, store } = this;
     if (!services || !store || (await this.textUndo.take(which))) return;
-    if (!(await this.savedAll())) return this.say(notSavedYet);
+    if (!(await this.savedAll())) return this.word.say(notSavedYet);
     const label = which === 'undo' ? store.history.undoLabel : store.history.redoLabel;
     const said = await store.history[which]();
     if (label !== null) this.textUndo.forget();
     const done = which === 'undo' ? 'Undone' : 'Done again';
-    this.say(said ?? (label === null ? `Nothing to ${which}.` : `${done}: ${label}.`));
+    this.word.say(said ?? (label === null ? `Nothing to ${which}.` : `${done}: ${label}.`));
   }
 
   private fail(error: unknown): void {
@@ -287,10 +291,10 @@ export class PrApp extends LightElement {
 
   private overlays(): TemplateResult {
     return overlays({
-      toast: this.toast,
+      toast: this.word.current,
       dialog: this.dialog,
       undo: () => void this.undoOrRedo('undo'),
-      dismiss: () => (this.toast = null),
+      dismiss: () => this.word.clear(),
       closeDialog: () => (this.dialog = null),
     });
   }

@@ -3,6 +3,7 @@ import '../components/base/save-status.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import './about-dialog.ts';
 import './app-toast.ts';
+import type { Word } from './passing-word.ts';
 import './shortcuts-dialog.ts';
 
 /** The parts of the frame that only draw: what stands round every screen. */
@@ -12,14 +13,20 @@ export function railFoot(
   status: SaveStatus,
   act: (which: 'undo' | 'redo') => void,
 ): TemplateResult {
-  const button = (which: 'undo' | 'redo', word: string, label: string | null) =>
-    html`<button class="button-quiet" type="button" ?disabled=${label === null} @click=${() => act(which)}>
-      ${word}${label === null ? nothing : html` <span>${label}</span>`}
+  const button = (which: 'undo' | 'redo', word: string, label: string | null) => {
+    const words = label === null ? word : `${word} ${label}`;
+    return html`<button
+      class="button-quiet rail-act"
+      type="button"
+      title=${words}
+      ?disabled=${label === null}
+      @click=${() => act(which)}
+    >
+      ${words}
     </button>`;
+  };
   return html`<div class="rail-foot">
-    <div>
-      ${button('undo', 'Undo', history?.undoLabel ?? null)} ${button('redo', 'Redo', history?.redoLabel ?? null)}
-    </div>
+    ${button('undo', 'Undo', history?.undoLabel ?? null)} ${button('redo', 'Redo', history?.redoLabel ?? null)}
     <save-status .status=${status}></save-status>
   </div>`;
 }
@@ -54,7 +61,7 @@ export function sampleBanner(leave: () => void): TemplateResult {
 }
 
 export interface Overlays {
-  readonly toast: { readonly message: string; readonly undo: boolean } | null;
+  readonly toast: Word | null;
   readonly dialog: 'shortcuts' | 'about' | null;
   undo(): void;
   dismiss(): void;

@@ -13,6 +13,7 @@ const shortcuts: readonly (readonly [what: string, keys: readonly string[]])[] =
   ['In an outline: move line up, down', ['Alt', '↑', 'or', 'Alt', '↓']],
   ['In an outline: remove an empty line', ['Backspace']],
   ['In a table: next row, previous row', ['Enter', 'or', 'Shift', 'Enter']],
+  ['In a table: remove the row', ['Ctrl', 'Delete']],
   ['In a table: put back what stood there', ['Esc']],
   ['These shortcuts', ['F1', 'or', 'Ctrl', '/']],
 ];

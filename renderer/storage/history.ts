@@ -44,6 +44,11 @@ export class History {
     return this.#undone.at(-1)?.label ?? null;
   }
 
+  /** What undo would take back now; another object as soon as that is another act. */
+  get latest(): object | null {
+    return this.#done.at(-1) ?? null;
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -24,7 +24,7 @@ export const commissioningBudget = defineRecord({
     spend: {
       kind: 'money',
       label: 'Spend',
-      hint: 'Like £742,284. Leave it empty if it is not known yet.',
+      hint: 'Like £742,284. It can wait, but the section cannot be completed without it.',
       required: true,
     },
     spendKind: {

@@ -24,5 +24,5 @@ export function totalsAdvice({ statedTotal, categories }: Attendance['values']):
   const stated = statedTotal.value;
   if (stated === null || total === null || stated === total) return null;
   const difference = `${showCount(Math.abs(stated - total))} ${stated < total ? 'too few' : 'too many'}`;
-  return `The stated total is ${difference} for its parts. Correct the figure that is wrong, or explain the difference: until then both totals are kept and both are printed.`;
+  return `The stated total is ${difference} for its parts. Correct the part or the total that is wrong. Until then both totals are kept and both are printed, with your explanation.`;
 }

@@ -29,7 +29,12 @@ function sentence(record: ReviewRecord): LiveSentence | null {
     case 'attendance': {
       const { values } = record;
       const complete = values.statedTotal.value !== null || totalOfParts(values.categories) !== null;
-      return { words: totalSentence(values), disagrees: totalsDisagree(values), complete, advice: totalsAdvice(values) };
+      return {
+        words: totalSentence(values),
+        disagrees: totalsDisagree(values),
+        complete,
+        advice: totalsAdvice(values),
+      };
     }
     default:
       return null;

@@ -33,6 +33,8 @@ export class EntryScreen extends LightElement {
   private session: EntrySession | null = null;
   private sessionKey = '';
   private arrivedAt = '';
+  /** Marked as completed a moment ago, and not drawn so yet. */
+  private closing = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('place') && !changed.has('route')) return;
@@ -48,6 +50,11 @@ export class EntryScreen extends LightElement {
 
   /** A link from the checks or the search leads to one box: goes there once, when the records have arrived. */
   protected override updated(): void {
+    if (this.closing && this.session?.completed === true) {
+      // The button that was pressed is gone: the focus goes on to what stands in its place.
+      this.closing = false;
+      this.querySelector<HTMLElement>('.section-foot button')?.focus();
+    }
     const { record, field } = this.route;
     const target = `${record ?? ''} ${field ?? ''}`;
     if (record === undefined || !this.session?.loaded || this.arrivedAt === target) return;
@@ -147,6 +154,7 @@ export class EntryScreen extends LightElement {
     }
     this.attempted = false;
     await session.complete();
+    this.closing = true;
     this.services.announce(`${definition.section} is marked as completed.`, { undo: true });
   }
 }
