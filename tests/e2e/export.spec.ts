@@ -122,4 +122,14 @@ test('saves one group without the mark, harmless and unharmed; answers bad folde
   expect(text).toContain(',-7.3%,');
   expect(text).toContain(",'=1+1,");
   expect(text).toContain('£5');
+
+  // The review of one group is of that group alone, and says so on its cover.
+  await page.getByLabel('Review for reading (HTML)').check();
+  await button.click();
+  await expect(page.getByRole('heading', { name: '7 files saved' })).toBeFocused();
+  const review = await readFile(join(folder, 'review.html'), 'utf8');
+  expect(review).toContain('<p class="cover-group">Community Safety</p>');
+  expect(review).toContain('made-up figure of £5');
+  expect(review).not.toContain('No entries from this group');
+  expect(review).not.toContain('Climate Change');
 });

@@ -79,11 +79,17 @@ test('the office changes the set-up by keyboard, takes a change back, and export
   await setUp.group(8).fill('');
   await press(page, setUp.button('Export set-up file'));
   await expect(setUp.problem).toBeFocused();
+  await expect(setUp.problem.getByRole('heading')).toHaveText('Not exported: 2 things need putting right');
   await expect(setUp.problem.getByRole('listitem')).toHaveText([
     'Enter a name for group 8, or remove it.',
-    'Deadline must be a real date, like 27 3 2010.',
+    'Annual review, 2010 to 2011: Deadline must be a real date, like 27 3 2010.',
   ]);
   await expect(page).toHaveTitle('Error: Set-up - Partnership Review');
+  const gap = await setUp.problem.evaluate((box) => {
+    const card = document.querySelector('set-up-screen .sheet');
+    return (card?.getBoundingClientRect().top ?? 0) - box.getBoundingClientRect().bottom;
+  });
+  expect(gap).toBeGreaterThanOrEqual(16);
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Enter a name for group 8, or remove it.' }).press('Enter');
   await expect(setUp.group(8)).toBeFocused();
@@ -111,6 +117,14 @@ test('the office changes the set-up by keyboard, takes a change back, and export
     sectionOrder: 2,
   });
   expect(written).toHaveProperty('setUp.years.1.rounds.0.deadline', '2011-06-30');
+
+  // What went out cannot be taken back: undo must not give the next file the version of this one.
+  await chooseMenu(program.app, 'undo');
+  await expect(page.getByText('This is version 2;')).toBeVisible();
+  await goTo(page, { screen: 'settings' });
+  await goTo(page, { screen: 'set-up' });
+  await expect(page.getByText('This is version 2;')).toBeVisible();
+  await expect(setUp.group(8)).toHaveValue('Culture & Sport');
   await press(page, setUp.button('Export set-up file'));
   await expect(setUp.saved).toContainText('as version 3.');
   expect(program.messages).toEqual([]);

@@ -1,12 +1,19 @@
-/** Points, statuses, explanations, notes. */
+/**
+ * Points, statuses, explanations, notes. What stands under a heading is indented beside a quiet line, and loose points
+ * go back to the margin after a gap, so that nobody reads them as the last of the heading above.
+ */
 export const entriesCss = `
 .entry { margin-top: 1.5rem; }
-.entry .entry { margin-top: 1.1rem; }
+.entry .entry { margin-top: 1.1rem; margin-left: 1.25rem; }
 .entry > h4, .part .entry > h5 { font: 600 1.28rem/1.3 var(--serif); color: var(--ink-deep); }
 .entry > h5, .entry > h6, .part .entry > h6 { font: 600 1.05rem/1.35 var(--serif); color: var(--ink-deep); }
 .points { padding-left: 1.25rem; list-style: none; }
 .kind > .points { margin-top: 0.9rem; }
 .entry > .points, .about-figures > .points { margin-top: 0.55rem; }
+.entry > .points { margin-left: 0.15rem; padding-left: 2.1rem; border-left: 2px solid var(--hair); }
+.entry > .points > li:first-child { margin-top: 0; }
+.entry + .points, .points + .entry { margin-top: 2.2rem; }
+.entry > .entry + .points, .entry > .points + .entry { margin-top: 1.4rem; }
 .points li { position: relative; margin-top: 0.4rem; }
 .points li::before { position: absolute; left: -1.15rem; color: var(--accent); content: '\\2013'; }
 .points .points { margin-top: 0.3rem; }

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset/dataset.ts';
+import type { Dataset, Scope } from '../../domain/dataset/dataset.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import type { ExportFile, ExportOptions } from '../../exchange/format.ts';
 import { formats } from '../../exchange/formats.ts';
@@ -18,12 +18,14 @@ export class ExportProblem extends Error {
 }
 
 /**
- * The chosen files as bytes. Every format reads its own bytes back and compares them with the records before anything is
- * saved. Between two steps the window may draw; `tell` hears how many of how many are done.
+ * The chosen files as bytes, from a dataset of `scope` alone; the review speaks of no other group or year either. Every
+ * format reads its own bytes back and compares them with the records before anything is saved. Between two steps the
+ * window may draw; `tell` hears how many of how many are done.
  * @throws ExportProblem where something reads back as something else
  */
 export async function buildFiles(
   dataset: Dataset,
+  scope: Scope,
   kinds: ReadonlySet<string>,
   bom: boolean,
   tell: (done: number, of: number) => void,
@@ -49,7 +51,7 @@ export async function buildFiles(
     await step();
   }
   if (kinds.has(reviewId)) {
-    files.push(encode({ name: reviewFile, text: renderReview(dataset, { findings }) }));
+    files.push(encode({ name: reviewFile, text: renderReview(dataset, { scope, findings }) }));
     await step();
   }
   return { files, findings };

@@ -168,9 +168,10 @@ export class ExportScreen extends LightElement {
     const choices = this.current;
     await services.autosave.flush();
     if (services.autosave.pending) throw new ExportProblem(notSaved);
-    const dataset = await services.store.dataset(scopeOf(choices));
+    const scope = scopeOf(choices);
+    const dataset = await services.store.dataset(scope);
     const { exportBom, lastExportFolder } = services.preferences;
-    const { files } = await buildFiles(dataset, choices.kinds, exportBom, (done, of) => {
+    const { files } = await buildFiles(dataset, scope, choices.kinds, exportBom, (done, of) => {
       this.working &&= { ...this.working, done, of };
     });
     // While somebody chooses a folder nothing is being prepared.

@@ -5,6 +5,7 @@ import { boxId, focusBox } from '../../components/base/dom-id.ts';
 import '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
+import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { writeSetUpFile } from '../../exchange/set-up-file.ts';
 import type { SavedFile } from '../../platform/desktop.ts';
 import { hrefOf } from '../routes.ts';
@@ -38,7 +39,7 @@ export class SetUpScreen extends LightElement {
   @state() private saved: { readonly file: SavedFile; readonly version: number } | null = null;
   @state() private exportProblem: string | null = null;
   @state() private busy = false;
-  /** The highest version that went out, so that no two files share one even where the count was undone. */
+  /** The highest version that went out, so that no two files share one even where the count could not be saved. */
   private exported = 0;
 
   /** The heading is drawn once, before there is anything under it, because it has the focus by then. */
@@ -63,19 +64,23 @@ export class SetUpScreen extends LightElement {
   private body(setUp: Editing['setUp']): TemplateResult {
     const problems = [...setUpProblems(setUp), ...[...this.unreadable].map(([path, message]) => ({ path, message }))];
     const editing = this.editing(setUp, problems);
-    const items = problems.map(({ path, message }) => ({ message, go: () => void this.goTo(path) }));
-    return html`<error-summary .items=${this.attempted ? items : []}></error-summary>
-      <div class="stack">
-        ${partnershipPart(editing)} ${groupsPart(editing)} ${yearsPart(editing)} ${cataloguesPart(editing)}
-        ${passOn({
-          setUp,
-          saved: this.saved,
-          problem: this.exportProblem,
-          busy: this.busy,
-          export: () => void this.export(),
-          show: (path) => void this.showInFolder(path),
-        })}
-      </div>`;
+    const items = problems.map(({ path, message }) => ({
+      message: this.unreadable.has(path) ? withRound(setUp, path, message) : message,
+      go: () => void this.goTo(path),
+    }));
+    const heading = `Not exported: ${items.length === 1 ? 'one thing needs' : `${items.length} things need`} putting right`;
+    return html`<div class="stack">
+      <error-summary .heading=${heading} .items=${this.attempted ? items : []}></error-summary>
+      ${partnershipPart(editing)} ${groupsPart(editing)} ${yearsPart(editing)} ${cataloguesPart(editing)}
+      ${passOn({
+        setUp,
+        saved: this.saved,
+        problem: this.exportProblem,
+        busy: this.busy,
+        export: () => void this.export(),
+        show: (path) => void this.showInFolder(path),
+      })}
+    </div>`;
   }
 
   private editing(setUp: Editing['setUp'], problems: readonly SetUpProblem[]): Editing {
@@ -172,6 +177,8 @@ export class SetUpScreen extends LightElement {
     if (answer.status !== 'saved') return;
     this.exported = setUp.version;
     await this.session.act('export set-up', (before) => ({ ...before, version: setUp.version }));
+    // The file is out: taking the count back, here or after the next start, would let two different files have one version.
+    this.services.store.history.clear();
     this.saved = { file: answer.file, version: setUp.version };
     await this.updateComplete;
     this.querySelector<HTMLElement>('#set-up-saved')?.focus();
@@ -190,6 +197,15 @@ export class SetUpScreen extends LightElement {
     const answer = await this.services.desktop.showInFolder(path);
     if (answer.status === 'failed') this.services.announce(answer.message);
   }
+}
+
+/** The box of a deadline stands under its round; in the summary the sentence has to say which round it is. */
+function withRound({ years }: Editing['setUp'], path: string, message: string): string {
+  for (const { start, rounds } of years) {
+    const round = rounds.find(({ id }) => path === `years.${start}.${id}.deadline`);
+    if (round) return `${round.name.trim()}, ${yearLabel(start)}: ${message}`;
+  }
+  return message;
 }
 
 declare global {

@@ -32,8 +32,13 @@ const questions: Readonly<Record<Step, (asking: Asking) => TemplateResult>> = {
   source: ({ answers, problem, answer }) => {
     const office = answers.role === 'office';
     const heading = office ? 'How do you want to begin?' : 'Where is your set-up?';
-    return radios(heading, office ? officeSources : coordinatorSources, answers.source, problem, (source) =>
-      answer({ source }),
+    return radios(
+      heading,
+      office ? officeSources : coordinatorSources,
+      answers.source,
+      problem,
+      (source) => answer({ source }),
+      office ? undefined : 'If you have not received it, ask your partnership office for the set-up file.',
     );
   },
   name: ({ answers, problem, answer }) =>
@@ -151,10 +156,12 @@ function radios<Value extends string>(
   chosen: string,
   problem: string | null,
   choose: (value: Value) => void,
+  hint?: string,
 ): TemplateResult {
   return radioList({
     name: answerBox,
     legend: title(heading),
+    hint,
     options,
     chosen,
     problem,
