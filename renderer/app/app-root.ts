@@ -20,6 +20,7 @@ import type { ReviewStore } from '../storage/review-store.ts';
 import { same } from '../storage/same.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import './app-rail.ts';
+import { arriveAt, wear } from './page.ts';
 import { overlays, railFoot, sampleBanner, saveFailed, stopped } from './frame.ts';
 import { openFilled } from './open-filled.ts';
 import { PassingWord } from './passing-word.ts';
@@ -89,8 +90,7 @@ export class PrApp extends LightElement {
 
   private adopt(preferences: Preferences): void {
     this.preferences = preferences;
-    if (preferences.theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = preferences.theme;
+    wear(preferences.theme);
     if (this.services) this.provide({ ...this.services, preferences });
   }
 
@@ -206,19 +206,10 @@ export class PrApp extends LightElement {
     this.stopMarks = place && this.store ? sectionMarks(this.store, place, (marks) => (this.marks = marks)) : null;
   }
 
-  /** Sets the window's title and puts the focus on the page's heading, as a new page would. */
   private async arrive(): Promise<void> {
     await this.updateComplete;
     await new Promise((done) => requestAnimationFrame(done));
-    const heading = this.querySelector<HTMLElement>('#page h1');
-    if (!heading) return;
-    document.title = `${heading.textContent?.trim() ?? ''} - Partnership Review`;
-    performance.mark('usable');
-    if (this.route?.record === undefined) {
-      // A page with one purpose may ask for the focus in its box, as the search does.
-      (this.querySelector<HTMLElement>('#page [data-focus-on-arrival]') ?? heading).focus();
-      this.querySelector('#page')?.scrollTo(0, 0);
-    }
+    arriveAt(this, this.route?.record === undefined);
   }
 
   private async obey(command: Command): Promise<void> {
