@@ -142,7 +142,7 @@ describe('an outline with nothing in it', () => {
     boxes()[0]?.focus();
     paste(boxes()[0]!, '• Houses\n– Opening\n– Flat');
     await saved(['Houses', '/Opening', '/Flat']);
-    expect(said).toEqual([{ message: '3 lines pasted.', undo: true }]);
+    expect(said).toEqual([{ message: '3 lines pasted, 1 of them as a heading.', undo: true }]);
   });
 });
 
@@ -324,12 +324,35 @@ describe('pasting', () => {
   });
 });
 
+describe('the tools of a line', () => {
+  it('stay with the cursor, in one row; without a cursor they follow the pointer', async () => {
+    await show(houses);
+    const shown = () =>
+      [...document.querySelectorAll<HTMLElement>('.line-tools')]
+        .filter((tools) => tools.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+        .map((tools) => tools.closest('outline-line')?.record.id);
+    await userEvent.hover(boxes()[4]!);
+    await vi.waitFor(() => expect(shown()).toEqual(['Walks']));
+    at('Houses');
+    await vi.waitFor(() => expect(shown()).toEqual(['Houses']));
+    await userEvent.hover(boxes()[3]!);
+    await vi.waitFor(() => expect(document.querySelectorAll('.line-tools')).toHaveLength(2));
+    expect(shown()).toEqual(['Houses']);
+    const tops = [...document.querySelectorAll('.line-tools.current .line-tool')].map(
+      (tool) => tool.getBoundingClientRect().top,
+    );
+    expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
+    document.querySelector<HTMLElement>(':focus')?.blur();
+    await vi.waitFor(() => expect(shown()).toEqual(['Flat']));
+  });
+});
+
 describe('deleting', () => {
   it('keeps the lines under a heading and says so', async () => {
     await show(houses);
     at('Houses');
-    await vi.waitFor(() => expect(document.querySelector('line-tools')).not.toBeNull());
-    document.querySelector<HTMLElement>('[aria-label="Delete line"]')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.line-tools.current')).not.toBeNull());
+    document.querySelector<HTMLElement>('.line-tools.current [aria-label="Delete line"]')?.click();
     await saved(['Opening', '/Result', 'Flat', 'Walks']);
     expect(said).toEqual([{ message: 'Deleted “Houses”. The 2 lines under it are kept, one level up.', undo: true }]);
     expect(focused()).toBe('Opening|');

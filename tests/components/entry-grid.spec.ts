@@ -196,6 +196,28 @@ describe('pasting', () => {
     expect(here()).toBe(3);
   });
 
+  it('leaves out lines with nothing in them', async () => {
+    at(0).focus();
+    await paste('a\t1\r\n\t\r\n \t \tx\r\nb\t2\r\n');
+    expect(shown()).toEqual(['a|1', 'b|2', '|']);
+    expect(said()).toBe('4 values pasted, 1 did not fit because the table has two columns.');
+    expect(await paste('\t\r\n\t')).toBe(true);
+    expect([shown().length, said()]).toEqual([3, '0 values pasted.']);
+  });
+
+  it('says nothing of it any more once it is undone', async () => {
+    await show(['a', '1']);
+    const before = grid.rows;
+    at(2).focus();
+    await paste('b\t2\nc\t3');
+    grid.rows = grid.rows.map((row) => ({ ...row }));
+    await grid.updateComplete;
+    expect(said()).toBe('4 values pasted.');
+    grid.rows = before;
+    await grid.updateComplete;
+    expect(said()).toBe('');
+  });
+
   it('leaves a single value to the box', async () => {
     await show(['a', '1']);
     at(0).focus();
@@ -237,6 +259,21 @@ describe('rows', () => {
     expect(said()).toBe('Removed: a.');
     await press();
     expect(here()).toBe(0);
+    expect(steps.map(({ what }) => what)).toEqual(['remove category', 'remove category']);
+  });
+
+  it('are removed with Ctrl+Delete, and never by Tab and Enter', async () => {
+    await show(['a', '1'], ['b', '2']);
+    at(0).focus();
+    await userEvent.keyboard('{Tab}5{Tab}');
+    expect(here()).toBe(2);
+    await userEvent.keyboard('{Enter}');
+    expect([here(), stored()]).toEqual([4, ['a|5', 'b|2']]);
+    at(1).focus();
+    await userEvent.keyboard('{Control>}{Delete}{/Control}');
+    expect([stored(), here(), said()]).toEqual([['b|2'], 1, 'Removed: a.']);
+    await userEvent.keyboard('{Control>}{Delete}{Delete}{/Control}');
+    expect([stored(), here(), said()]).toEqual([[], 1, 'Removed: b.']);
     expect(steps.map(({ what }) => what)).toEqual(['remove category', 'remove category']);
   });
 

@@ -78,7 +78,7 @@ describe('a box that adds names to a list', () => {
   }
 
   it('adds with Enter, tidied, and is empty for the next one', async () => {
-    await userEvent.type(box(), '  South   and West {Enter}');
+    await userEvent.type(box(), '• South   and West {Enter}');
     await adder.updateComplete;
     expect([added, box().value, document.activeElement === box()]).toEqual([[['South and West']], '', true]);
   });
@@ -95,7 +95,7 @@ describe('a box that adds names to a list', () => {
   });
 
   it('adds several pasted lines at once, and leaves a single line to the box', () => {
-    expect(paste('East\r\n\r\n  Centre\n')).toBe(false);
+    expect(paste('• East\r\n\r\n  §\tCentre\n')).toBe(false);
     expect(paste('one line')).toBe(true);
     expect(added).toEqual([['East', 'Centre']]);
   });

@@ -66,7 +66,7 @@ test('pasted lines, deleted headings and moved lines are each one step to undo',
   const lines = ['Made-up houses', '/Opening', '/Second flat to open in mid', '/May 2010', 'Made-up works'];
   await outline.expectShape(lines);
   expect(await outline.cursor()).toBe('Made-up works|');
-  await expect(outline.toast).toContainText('5 lines pasted.');
+  await expect(outline.toast).toContainText('5 lines pasted, 1 of them as a heading.');
 
   await outline.goInto('May 2010');
   await outline.page.keyboard.press('Home');

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Row, RowsField, ScalarStored } from '../../domain/fields/field.ts';
 import { readTyped, typedOf } from '../../domain/fields/kinds.ts';
 import { boxId } from '../base/dom-id.ts';
@@ -7,9 +7,10 @@ import { LightElement } from '../base/light-element.ts';
 import { textOf, type ValueChanged } from './field-element.ts';
 import { cellOfBox, cellPath, type Cell } from './grid-cell.ts';
 import { actOf } from './grid-keys.ts';
+import { GridNotice } from './grid-notice.ts';
 import { fillFrom, readTable } from './grid-paste.ts';
-import { blankRow, cellOf, columnsOf, isBlankRow, rowName, withCell } from './grid-rows.ts';
-import { renderTable } from './grid-view.ts';
+import { blankRow, cellOf, columnsOf, contentOf, isBlankRow, rowName, withCell } from './grid-rows.ts';
+import { removeKeys, renderTable } from './grid-view.ts';
 
 /** A list inside a record changed as a whole: a row added or removed, or cells pasted. Typing in a cell is `value-changed`. */
 export interface RowsChanged {
@@ -38,8 +39,8 @@ export class EntryGrid extends LightElement {
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
   /** Warnings to show, by path. */
   @property({ attribute: false }) warnings: ReadonlyMap<string, string> = new Map();
-  @state() private said = '';
 
+  private readonly notice = new GridNotice(this);
   /** The id of the blank row, which it keeps when it becomes a row. */
   private spare: string = crypto.randomUUID();
   /** What stood in the cell when the cursor came into it, for Escape. */
@@ -51,6 +52,7 @@ export class EntryGrid extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('rows')) return;
+    this.notice.rowsCame(contentOf(this.field, this.rows));
     const ids = new Set(this.rows.map(({ id }) => id));
     const cell = cellOfBox(document.activeElement);
     if (cell && this.contains(document.activeElement) && cell.row !== this.spare && !ids.has(cell.row)) {
@@ -76,10 +78,10 @@ export class EntryGrid extends LightElement {
     const { field, path, record, rows, previous, problems, warnings, spare } = this;
     const id = boxId(record, path);
     const problem = problems.get(path);
-    const remove = (index: number) => this.removeRow(index);
+    const remove = (index: number) => this.removeRow(index, null);
     return html`<div class="entry-grid ${problem === undefined ? '' : 'govuk-form-group--error'}">
       <h3 class="govuk-label" id="label-${id}">${field.label}</h3>
-      <p class="govuk-hint">${field.hint ?? 'Type, or paste rows from a spreadsheet.'}</p>
+      <p class="govuk-hint" id="keys-${id}">${field.hint ?? 'Type, or paste rows from a spreadsheet.'} ${removeKeys}</p>
       ${
         problem === undefined
           ? nothing
@@ -88,6 +90,7 @@ export class EntryGrid extends LightElement {
       <table
         class="grid"
         aria-labelledby="label-${id}"
+        aria-describedby="keys-${id}"
         @focusin=${(event: FocusEvent) => this.enter(event)}
         @focusout=${(event: FocusEvent) => this.leave(event)}
         @mousedown=${(event: MouseEvent) => this.press(event)}
@@ -97,7 +100,7 @@ export class EntryGrid extends LightElement {
       >
         ${renderTable({ field, path, record, rows, previous, problems, warnings, spare, remove })}
       </table>
-      <p class="grid-said" role="status">${this.said}</p>
+      <p class="grid-said" role="status">${this.notice.text}</p>
     </div>`;
   }
 
@@ -111,7 +114,9 @@ export class EntryGrid extends LightElement {
 
   private leave({ target }: FocusEvent): void {
     const cell = cellOfBox(target);
-    if (cell) this.sayLeft(cell);
+    if (!cell) return;
+    const detail = { path: cellPath(this.path, cell) };
+    this.dispatchEvent(new CustomEvent('field-left', { detail, bubbles: true, composed: true }));
   }
 
   /** The first click takes the whole cell, so that typing replaces it; the second sets the caret. */
@@ -125,7 +130,7 @@ export class EntryGrid extends LightElement {
   private typedIn(event: Event): void {
     const cell = cellOfBox(event.target);
     if (!cell) return;
-    this.said = '';
+    this.notice.clear();
     this.change(cell, textOf(event));
   }
 
@@ -159,6 +164,7 @@ export class EntryGrid extends LightElement {
     const index = this.indexOf(cell.row);
     if (act === 'up' || act === 'down') this.focusIndex(index + (act === 'up' ? -1 : 1), cell.column);
     else if (act === 'restore') this.restore(cell);
+    else if (act === 'remove') this.removeRow(index, cell.column);
     else if (index > 0) this.change(cell, typedOf(this.storedIn({ ...cell, row: this.rows[index - 1]?.id ?? '' })));
   }
 
@@ -175,47 +181,46 @@ export class EntryGrid extends LightElement {
   /** A single value goes into the text as anywhere else; a table of them fills the grid. */
   private paste(event: ClipboardEvent): void {
     const cell = cellOfBox(event.target);
-    const table = readTable(event.clipboardData?.getData('text/plain') ?? '');
-    if (!cell || (table.length <= 1 && (table[0]?.length ?? 0) <= 1)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const table = readTable(text);
+    const single = table.length === 0 ? !text.includes('\t') : table.length === 1 && table[0]?.length === 1;
+    if (!cell || single) return;
     event.preventDefault();
     const { field, path } = this;
     const column = columnsOf(field).findIndex(({ id }) => id === cell.column);
     const ids = [this.spare];
     const newId = () => ids.pop() ?? crypto.randomUUID();
     const { rows, values, said } = fillFrom(field, this.rows, { row: this.indexOf(cell.row), column }, table, newId);
-    this.said = said;
+    this.say(said, rows);
     if (values === 0) return;
     const after = rows.find(({ id }) => id === cell.row)?.values[cell.column];
     this.entered = after === undefined ? null : { ...cell, stored: after };
     this.sayRows({ path, rows, what: `paste ${values} value${values === 1 ? '' : 's'}` });
   }
 
-  private removeRow(index: number): void {
-    const { field, path, rows } = this;
-    const row = rows[index];
+  /** The cursor goes on to the row that takes its place: to its button after the button, to the same column after the key. */
+  private removeRow(index: number, column: string | null): void {
+    const { field, path } = this;
+    const row = this.rows[index];
     if (!row) return;
-    this.said = `Removed: ${rowName(field, row, index)}.`;
-    this.goal = { index, column: null };
-    this.sayRows({ path, rows: rows.filter(({ id }) => id !== row.id), what: `remove ${field.item}` });
+    const rows = this.rows.filter(({ id }) => id !== row.id);
+    this.say(`Removed: ${rowName(field, row, index)}.`, rows);
+    this.goal = { index, column };
+    this.sayRows({ path, rows, what: `remove ${field.item}` });
+  }
+
+  private say(said: string, rows: readonly Row[]): void {
+    this.notice.say(said, contentOf(this.field, rows), contentOf(this.field, this.rows));
   }
 
   private sayRows(detail: RowsChanged): void {
     this.dispatchEvent(new CustomEvent('rows-changed', { detail, bubbles: true, composed: true }));
   }
 
-  private sayLeft(cell: Cell): void {
-    const detail = { path: cellPath(this.path, cell) };
-    this.dispatchEvent(new CustomEvent('field-left', { detail, bubbles: true, composed: true }));
-  }
-
   private storedIn({ row, column }: Cell): ScalarStored {
     const inner = columnsOf(this.field).find(({ id }) => id === column);
-    return inner
-      ? cellOf(
-          this.rows.find(({ id }) => id === row),
-          inner,
-        )
-      : '';
+    const found = this.rows.find(({ id }) => id === row);
+    return inner ? cellOf(found, inner) : '';
   }
 
   /** Where a row stands; the blank one stands after all others. */

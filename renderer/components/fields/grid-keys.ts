@@ -1,5 +1,5 @@
 /** What a key does in a cell of a grid; null leaves it to the box itself. */
-export type GridAct = 'up' | 'down' | 'restore' | 'copy-above';
+export type GridAct = 'up' | 'down' | 'restore' | 'copy-above' | 'remove';
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
@@ -7,7 +7,10 @@ type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'alt
 export function actOf(event: Key, inList: boolean): GridAct | null {
   const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
   if (isComposing || altKey) return null;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'd' && !shiftKey ? 'copy-above' : null;
+  if (ctrlKey || metaKey) {
+    if (shiftKey) return null;
+    return key === 'Delete' ? 'remove' : key.toLowerCase() === 'd' ? 'copy-above' : null;
+  }
   if (key === 'Enter') return shiftKey ? 'up' : 'down';
   if (key === 'Escape') return 'restore';
   if (inList || shiftKey) return null;

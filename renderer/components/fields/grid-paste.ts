@@ -20,7 +20,12 @@ export function readTable(text: string): readonly (readonly string[])[] {
   const { data, errors } = Papa.parse<readonly string[]>(text, { delimiter: '\t', skipEmptyLines: true });
   // A quote that never ends is a quote in the text: then quotes mean nothing, and no line may be swallowed by one.
   const rows = errors.some(({ type }) => type === 'Quotes') ? linesOf(text) : data;
-  return rows.map((row) => row.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, ' ').trim()));
+  const table = rows.map((row) => row.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, ' ').trim()));
+  return table.filter((row) => !isBlankLine(row));
+}
+
+function isBlankLine(line: readonly string[]): boolean {
+  return line.every((cell) => cell === '');
 }
 
 function linesOf(text: string): readonly (readonly string[])[] {
@@ -28,7 +33,7 @@ function linesOf(text: string): readonly (readonly string[])[] {
   return lines.map((line) => line.split('\t'));
 }
 
-/** Fills the grid from one cell on, downwards and to the right; adds rows where there are too few, never columns. */
+/** Fills the grid from one cell on, downwards and to the right; adds rows where there are too few, never columns. Lines that would fill no box make no row. */
 export function fillFrom(
   field: RowsField,
   rows: readonly Row[],
@@ -38,7 +43,9 @@ export function fillFrom(
 ): Pasted {
   const columns = columnsOf(field).slice(at.column);
   const headed = isHeading(table[0] ?? [], columns);
-  const lines = headed ? table.slice(1) : table;
+  const own = (line: readonly string[]) => line.slice(0, columns.length);
+  const below = headed ? table.slice(1) : table;
+  const lines = below.filter((line) => !isBlankLine(own(line)));
   const fitting = lines.slice(0, Math.max(0, mostRows - at.row));
   const filled = [...rows];
   fitting.forEach((line, index) => {
@@ -52,9 +59,9 @@ export function fillFrom(
       before,
     );
   });
-  const values = countOf(fitting.map((line) => line.slice(0, columns.length)));
-  const tooWide = countOf(fitting.map((line) => line.slice(columns.length)));
+  const values = countOf(fitting.map(own));
   const tooLong = countOf(lines.slice(fitting.length));
+  const tooWide = countOf(below) - values - tooLong;
   return { rows: filled, values, said: sentences(values, tooWide, tooLong, headed, columnsOf(field).length) };
 }
 

@@ -29,6 +29,12 @@ export function isBlankRow(row: Row, except?: string): boolean {
   return Object.entries(row.values).every(([id, stored]) => id === except || isBlank(stored));
 }
 
+/** All that stands in the rows, to tell whether they are still the same. */
+export function contentOf(field: RowsField, rows: readonly Row[]): string {
+  const columns = columnsOf(field);
+  return JSON.stringify(rows.map((row) => [row.id, ...columns.map((column) => typedOf(cellOf(row, column)))]));
+}
+
 /** What a row is called: its first text, or its number. */
 export function rowName(field: RowsField, row: Row, index: number): string {
   const named = columnsOf(field).find((column) => column.field.kind === 'text');

@@ -24,6 +24,12 @@ export interface GridView {
   remove(index: number): void;
 }
 
+/**
+ * The remove buttons are for the mouse: on the way of the Tab key from cell to cell, Enter would remove what was just
+ * typed. The keyboard has Ctrl+Delete.
+ */
+export const removeKeys = 'Ctrl+Delete removes the row you are in.';
+
 /** Head, a row for each item and a blank one, foot. */
 export function renderTable(view: GridView): TemplateResult {
   const { field, rows, spare } = view;
@@ -65,7 +71,13 @@ function renderRow(view: GridView, row: Row, index: number): TemplateResult {
         ${
           isSpare
             ? nothing
-            : html`<button type="button" class="button-quiet grid-button" @click=${() => view.remove(index)}>
+            : html`<button
+                type="button"
+                class="button-quiet grid-button"
+                tabindex="-1"
+                aria-keyshortcuts="Control+Delete"
+                @click=${() => view.remove(index)}
+              >
                 ${icons.remove}<span class="govuk-visually-hidden">Remove ${name}</span>
               </button>`
         }

@@ -11,7 +11,12 @@ export interface PastedLine {
 const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** Bullets of Word, slides and web pages; those of the private area are Wingdings and Symbol as Word copies them. */
-const bullet = /^([•‣◦▪▫●○■□◆◇❖➢➤►▶✓✔❑·∙⁃\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf076])\s*/u;
+const bullet = /^([•‣◦▪▫●○■□◆◇❖➢➤►▶✓✔❑·∙⁃\ue000-\uf8ff])\s*/u;
+/**
+ * The same bullets of Wingdings where Word leaves the letter in its place. Real text has these too ("§ 106", "v Leeds"),
+ * so that only a tab after them makes them markers; "§" also where no number follows.
+ */
+const wingding = /^(?:(§)(?:\s*\t\s*|\s+(?![\s\d])|$)|([Øüvqà])\t\s*)/u;
 /** These are ordinary characters too ("-7.3%", "o’clock"), so that only a space after them makes them markers. */
 const dash = /^([-–—−*+]|o)(?:\s+|$)/u;
 const numbered =
@@ -46,6 +51,12 @@ export function readPastedLines(text: string): readonly PastedLine[] {
   });
 }
 
+/** Reads a list of names, one to a line, typed or copied from a document: without markers, spare space or empty lines. */
+export function readPastedNames(text: string): readonly string[] {
+  const names = text.split(lineBreaks).map((line) => readLine(line).text.replace(/\s+/g, ' '));
+  return names.filter((name) => name !== '');
+}
+
 function readLine(line: string): Raw {
   const [space = ''] = /^[\s\u200b\ufeff]*/u.exec(line) ?? [];
   const body = line.slice(space.length);
@@ -58,8 +69,9 @@ function readLine(line: string): Raw {
 }
 
 function markerOf(body: string): readonly [found: string, kind: string] {
-  const simple = bullet.exec(body) ?? dash.exec(body);
-  if (simple) return [simple[0], /[-–—−]/.test(simple[1] ?? '') ? '–' : (simple[1] ?? '')];
+  const simple = bullet.exec(body) ?? wingding.exec(body) ?? dash.exec(body);
+  const sign = simple?.[1] ?? simple?.[2] ?? '';
+  if (simple) return [simple[0], /[-–—−]/.test(sign) ? '–' : sign];
   const number = numbered.exec(body);
   if (!number) return ['', ''];
   const [found, digits = number[2], , letters = number[4]] = [number[0], number[1], number[2], number[3]];

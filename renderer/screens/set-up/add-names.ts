@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import { textOf } from '../../components/fields/field-element.ts';
+import { readPastedNames } from '../../domain/dataset/pasted-lines.ts';
 
 /**
  * A box with an "Add" button at the end of a list. Enter adds and leaves the cursor in the box for the next one; several
@@ -59,18 +60,17 @@ export class AddNames extends LightElement {
 
   private submitted(event: Event): void {
     event.preventDefault();
-    this.add([this.typed ?? this.suggestion]);
+    this.add(readPastedNames(this.typed ?? this.suggestion));
   }
 
   private pasted(event: ClipboardEvent): void {
-    const lines = (event.clipboardData?.getData('text/plain') ?? '').split(/\r?\n/);
-    if (lines.filter((line) => line.trim() !== '').length < 2) return;
+    const names = readPastedNames(event.clipboardData?.getData('text/plain') ?? '');
+    if (names.length < 2) return;
     event.preventDefault();
-    this.add(lines);
+    this.add(names);
   }
 
-  private add(lines: readonly string[]): void {
-    const names = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  private add(names: readonly string[]): void {
     this.refusal = names.length === 0 ? 'Enter a name to add.' : this.refuse(names);
     if (this.refusal !== null) return;
     this.typed = this.suggestion === '' ? '' : null;

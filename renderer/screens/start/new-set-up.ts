@@ -1,3 +1,4 @@
+import { readPastedNames } from '../../domain/dataset/pasted-lines.ts';
 import { yearOfDay, type YearKey } from '../../domain/set-up/financial-year.ts';
 import { slugOf, type Group, type Round, type SetUp } from '../../domain/set-up/set-up.ts';
 
@@ -31,12 +32,9 @@ const quarterly: readonly Round[] = quarters.map((months, index) => ({
   deadline: null,
 }));
 
-/** The names that stand in the box, empty lines left out. */
+/** The names that stand in the box, empty lines and the bullets of a copied list left out. */
 export function groupNames(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => name !== '');
+  return readPastedNames(text);
 }
 
 /** The sentence for names that cannot be used, or null. Two names that give one id would be one group. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPastedLines } from '../../../renderer/domain/dataset/pasted-lines.ts';
+import { readPastedLines, readPastedNames } from '../../../renderer/domain/dataset/pasted-lines.ts';
 
 const shape = (text: string) =>
   readPastedLines(text).map(({ level, text: words }) => `${'/'.repeat(level - 1)}${words}`);
@@ -14,6 +14,8 @@ describe('pasted lines', () => {
       '•\tCommunity Houses\no\tMay 2009\n\uf0a7\tA result\no\tMore',
       ['Community Houses', '/May 2009', '//A result', '/More'],
     ],
+    ['Wingdings', '§\tOne\n§ Two\n\uf0e0 Three\nØ\tFour', ['One', 'Two', '/Three', '//Four']],
+    ['signs that are no markers', '§ 106 funds\n§106 funds\nØ 12 cm', ['§ 106 funds', '§106 funds', 'Ø 12 cm']],
     ['slide text', '• Houses\n– May 2009 – Opening\n• Result', ['Houses', '/May 2009 – Opening', 'Result']],
     ['tabs', 'Houses\n\tOpening\n\t\tResult\n\tFlat\nNext', ['Houses', '/Opening', '//Result', '/Flat', 'Next']],
     ['spaces', '- a\n  - b\n    - c\n- d', ['a', '/b', '//c', 'd']],
@@ -35,6 +37,12 @@ describe('pasted lines', () => {
     ['only markers', '•\n–\n  \n', []],
   ])('read %s', (_name, text, lines) => {
     expect(shape(text)).toEqual(lines);
+  });
+
+  it('are names where a list of names is asked for', () => {
+    const copied = '• Community  Safety\r\n\n§\tHealth\n  1. Children\n–\n18+ club\nolder people';
+    const names = ['Community Safety', 'Health', 'Children', '18+ club', 'older people'];
+    expect(readPastedNames(copied)).toEqual(names);
   });
 
   it('take a short line over others for a heading, a sentence not', () => {

@@ -50,12 +50,14 @@ const tools: readonly Tool[] = [
 @customElement('line-tools')
 export class LineTools extends LightElement {
   @property({ type: Boolean }) details = false;
-  /** True while the pointer is not on this line: the tools give way where it is on another. */
+  /** True for the line the cursor is or was last in: only its tools show while the cursor is in the outline. */
+  @property({ type: Boolean }) current = false;
+  /** True while the pointer is not on this line: the tools give way where it is on another and the cursor elsewhere. */
   @property({ type: Boolean }) resting = false;
 
   protected override render(): TemplateResult {
     return html`<div
-      class="line-tools ${this.resting ? 'resting' : ''}"
+      class="line-tools ${this.current ? 'current' : ''} ${this.resting ? 'resting' : ''}"
       role="toolbar"
       aria-label="Tools for this line"
       @keydown=${this.keys}

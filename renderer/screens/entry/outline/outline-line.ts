@@ -151,6 +151,7 @@ export class OutlineLine extends LightElement {
         this.current || this.hovered
           ? html`<line-tools
               .details=${this.details}
+              .current=${this.current}
               .resting=${!this.hovered}
               @line-act=${(event: CustomEvent<LineAct>) => this.act(event.detail)}
             ></line-tools>`

@@ -38,7 +38,13 @@ export function pasteLines(
   // The end of a whole document would have to be drawn first; whoever pastes one wants to see how it begins.
   if (lines.length > wholeDocument) host.focusLine(lines[0]?.line.id ?? '', 'start');
   else host.focusLine(last.line.id, 'end');
-  host.services.announce(`${words} pasted.`, { undo: true });
+  const headings = lines.filter(({ line }) => isHeading(line)).length;
+  host.services.announce(`${words} pasted${ofThem(headings)}.`, { undo: true });
+}
+
+function ofThem(headings: number): string {
+  if (headings === 0) return '';
+  return headings === 1 ? ', 1 of them as a heading' : `, ${headings.toLocaleString('en-GB')} of them as headings`;
 }
 
 function editFor(
