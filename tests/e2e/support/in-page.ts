@@ -10,6 +10,8 @@ declare global {
 
 /** A page of our origin, with our policy and preload script but none of our code: for tests of the shell alone. */
 export async function openBarePage({ app, page }: Program): Promise<void> {
+  // The program's own page first: leaving it while it is still loading can break off the new load (ERR_FAILED).
+  await page.locator('h1').first().waitFor();
   const arrived = page.waitForURL('app://partnership-review/bare.html');
   await app.evaluate(async ({ BrowserWindow }) => {
     await BrowserWindow.getAllWindows()[0]?.loadURL('app://partnership-review/bare.html');
