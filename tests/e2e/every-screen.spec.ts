@@ -31,7 +31,7 @@ test('every screen: no accessibility fault and nothing wider than the window, in
     await goTo(program.page, route);
     await expect(program.page.locator('#page h1')).toBeVisible();
     await program.page.waitForLoadState('networkidle');
-    await takePictures(program, name);
+    await takePictures(program, `every-${name}`);
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(program, theme);
       faults.push(...(await accessibilityFaults(program.page)).map((fault) => `${name}, ${theme}: ${fault}`));
