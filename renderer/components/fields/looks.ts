@@ -16,6 +16,7 @@ const looks: Readonly<Partial<Record<FieldKind, Look>>> = {
   count: { numeric: true, width: 'width-figure' },
   money: { numeric: true, prefix: '£', width: 'width-figure' },
   percent: { numeric: true, suffix: '%', width: 'width-percent' },
+  decimal: { numeric: true, width: 'width-percent' },
   date: { width: 'width-date' },
 };
 

@@ -44,6 +44,7 @@ export function renderField(field: ScalarField, stored: ScalarStored, place: Fie
     case 'count':
     case 'money':
     case 'percent':
+    case 'decimal':
     case 'date':
       return html`<text-field
         .field=${field}

@@ -15,7 +15,7 @@ export type Band =
   | { readonly look: 'single'; readonly fields: readonly [NamedField] };
 
 const short: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['text', 'names', 'date']);
-const figure: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['count', 'money', 'percent', 'rows']);
+const figure: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['count', 'money', 'percent', 'decimal', 'rows']);
 
 export function layOut(fields: Fields, year: number): readonly Band[] {
   const waiting = [...fieldsInForce(fields, year)];

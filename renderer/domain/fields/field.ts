@@ -11,9 +11,16 @@ export interface FieldBase {
   /** What the data dictionary says where label and hint are not enough: meaning, unit, where a rule comes from. */
   readonly about?: string;
   /** First and last financial year (by starting year) in which the form shows the field. Field ids are permanent. */
+  /** True for what few entries need: the form keeps it folded away until it is filled in or asked for. */
+  readonly rare?: true;
+  /** The shared list of the set-up whose names are offered while typing. */
+  readonly suggest?: SharedList;
   readonly since?: number;
   readonly until?: number;
 }
+
+/** The lists of the set-up that boxes offer names from. */
+export type SharedList = 'themes' | 'measures' | 'organisations' | 'places' | 'groups';
 
 export interface Option {
   /** What is stored and what stands in the CSV: plain lower-case words. */
@@ -41,21 +48,36 @@ export interface MoneyField extends FieldBase {
 export interface PercentField extends FieldBase {
   readonly kind: 'percent';
 }
+export interface DecimalField extends FieldBase {
+  readonly kind: 'decimal';
+}
 export interface DateField extends FieldBase {
   readonly kind: 'date';
+  /** True for the period that figures are of: it is compared with the whole financial year. */
+  readonly period?: true;
 }
 export interface NamesField extends FieldBase {
   readonly kind: 'names';
 }
 
 export type ScalarField =
-  TextField | LongTextField | ChoiceField | CountField | MoneyField | PercentField | DateField | NamesField;
+  | TextField
+  | LongTextField
+  | ChoiceField
+  | CountField
+  | MoneyField
+  | PercentField
+  | DecimalField
+  | DateField
+  | NamesField;
 
 /** A list inside a record: entered as a grid, exported as a CSV of its own with one row per item. */
 export interface RowsField<Fields extends ScalarFields = ScalarFields> extends FieldBase {
   readonly kind: 'rows';
   /** One item in the singular: "category". */
   readonly item: string;
+  /** True where an item has too much to say for a row of a table: the form gives each a small card. */
+  readonly cards?: true;
   readonly fields: Fields;
 }
 
@@ -71,7 +93,7 @@ export type Stored<F extends Field> = F extends { kind: 'text' | 'longText' }
     ? Options[number]['value'] | ''
     : F extends { kind: 'count' | 'money' }
       ? Entry<number>
-      : F extends { kind: 'percent' }
+      : F extends { kind: 'percent' | 'decimal' }
         ? Entry<string>
         : F extends { kind: 'date' }
           ? Entry<VagueDate>

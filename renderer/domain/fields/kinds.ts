@@ -1,3 +1,4 @@
+import { readDecimal } from './decimal.ts';
 import { readCount, shorten, showCount } from './count.ts';
 import { entryOf, type Entry, type Reading } from './entry.ts';
 import type { Field, ScalarField, ScalarStored, Stored } from './field.ts';
@@ -31,6 +32,8 @@ export function readTyped(field: ScalarField, typed: string): ScalarStored {
       return entryOf(typed, readMoney);
     case 'percent':
       return entryOf(typed, readPercent);
+    case 'decimal':
+      return entryOf(typed, readDecimal);
     case 'date':
       return entryOf(typed, readVagueDate);
     case 'names':
@@ -68,6 +71,7 @@ const readings: Readonly<Partial<Record<Field['kind'], (typed: string) => Readin
   count: readCount,
   money: readMoney,
   percent: readPercent,
+  decimal: readDecimal,
   date: readVagueDate,
 };
 

@@ -31,6 +31,19 @@ export function scaled(value: Decimal, decimals: number): bigint {
   return value.startsWith('-') ? -digits : digits;
 }
 
+/** a - b as a decimal string with as many decimals as the finer of the two: difference("11.4", "-3") = "14.4". */
+export function difference(a: Decimal, b: Decimal): Decimal {
+  const decimals = Math.max(decimalsOf(a), decimalsOf(b));
+  const units = scaled(a, decimals) - scaled(b, decimals);
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const shown = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return units < 0n ? `-${shown}` : shown;
+}
+
+function decimalsOf(value: Decimal): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
 /** 100 x part / whole as a decimal string with `decimals` shown, rounded half away from zero; null when whole is 0. */
 export function percentOf(part: number, whole: number, decimals = 1): Decimal | null {
   if (whole === 0) return null;

@@ -1,4 +1,5 @@
 import { isHeading } from '../dataset/outline.ts';
+import { statusOptions } from '../fields/statuses.ts';
 import { defineRecord, type Lookup, type RecordOf } from './define-record.ts';
 import type { GenericRecord } from './record.ts';
 
@@ -37,13 +38,7 @@ export const achievement = defineRecord({
       kind: 'choice',
       label: 'Status',
       hint: 'Plans and waits are welcome here, as long as they say so.',
-      options: [
-        { value: 'achieved', label: 'Achieved' },
-        { value: 'in progress', label: 'In progress' },
-        { value: 'planned', label: 'Planned' },
-        { value: 'awaiting a decision', label: 'Awaiting a decision' },
-        { value: 'stopped', label: 'Stopped' },
-      ],
+      options: statusOptions,
     },
     date: {
       kind: 'date',
@@ -51,11 +46,38 @@ export const achievement = defineRecord({
       hint: 'As exactly as you know it. For example, 27 3 2010, May 2009 or autumn 2010.',
       about: 'When it happened or is to happen, as vague as it is known.',
     },
-    place: { kind: 'text', label: 'Place', hint: 'For example, a ward, a street or a building.' },
+    place: {
+      kind: 'text',
+      label: 'Place',
+      hint: 'For example, a ward, a street or a building.',
+      suggest: 'places',
+    },
     partners: {
       kind: 'names',
       label: 'Partners',
       hint: 'Who worked on it with you. Put a semicolon between two.',
+      suggest: 'organisations',
+    },
+    result: { kind: 'text', label: 'Result', hint: 'What came of it.', rare: true },
+    measure: { kind: 'text', label: 'Measure', hint: 'The measure it should move.', suggest: 'measures', rare: true },
+    nextStep: { kind: 'text', label: 'Next step', rare: true, about: 'What happens next with something unfinished.' },
+    nextDate: { kind: 'date', label: 'Next step by when', rare: true },
+    awaitedFrom: {
+      kind: 'text',
+      label: 'Decision awaited from',
+      suggest: 'organisations',
+      rare: true,
+    },
+    lead: { kind: 'text', label: 'Who leads', suggest: 'organisations', rare: true },
+    carryForward: {
+      kind: 'choice',
+      label: 'Carry forward to next year?',
+      hint: 'It becomes a commitment in the look ahead.',
+      rare: true,
+      options: [
+        { value: 'yes', label: 'Yes' },
+        { value: 'no', label: 'No' },
+      ],
     },
   },
   computed: {

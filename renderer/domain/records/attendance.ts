@@ -1,4 +1,5 @@
 import type { Entry } from '../fields/entry.ts';
+import { markerField } from '../fields/markers.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 
 /**
@@ -51,6 +52,17 @@ export const attendance = defineRecord({
       hint: 'The total as stated in your own figures. We add up the parts beside it.',
       about: 'The total as stated by the group, kept even where the parts add to something else.',
     },
+    basis: {
+      kind: 'choice',
+      label: 'Are the parts of the year, or the year to date?',
+      rare: true,
+      options: [
+        { value: 'parts', label: 'Parts, which add up' },
+        { value: 'year to date', label: 'The year to date at several times, which never add up' },
+      ],
+      about: 'Year-to-date figures are never added together: the last of them is the total.',
+    },
+    marker: { ...markerField, label: 'Marker of the figures', rare: true },
     explanation: {
       kind: 'longText',
       label: 'Explanation',

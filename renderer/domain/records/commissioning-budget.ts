@@ -1,3 +1,4 @@
+import { markerField } from '../fields/markers.ts';
 import { percentOf } from '../fields/percent.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 
@@ -43,6 +44,7 @@ export const commissioningBudget = defineRecord({
       label: 'As of when',
       hint: 'The day or month the spend was worked out. For example, 31 3 2010 or March 2010.',
     },
+    marker: { ...markerField, label: 'Marker of the spend', rare: true },
     explanation: {
       kind: 'longText',
       label: 'Explanation',

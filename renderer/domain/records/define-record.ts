@@ -9,7 +9,7 @@ export type Lookup = (id: string) => GenericRecord | undefined;
  * Money is integer pence, a percentage a decimal string, a count an integer; null where it cannot be worked out.
  */
 export interface Computed<R> {
-  readonly kind: 'count' | 'money' | 'percent' | 'text';
+  readonly kind: 'count' | 'money' | 'percent' | 'decimal' | 'text';
   readonly label: string;
   readonly about: string;
   value(record: R, lookup: Lookup): number | string | null;
@@ -23,7 +23,7 @@ export interface RecordDefinition<Type extends string = string, F extends Fields
   readonly id: Type;
   /** The published file name without ending, in the plural: "commissioning-budgets". */
   readonly plural: string;
-  /** The section a coordinator sees in the task list. */
+  /** What its part of a section is called, in the program and in the report: "Commissioning budget". */
   readonly section: string;
   /** One record in a sentence: "budget". */
   readonly noun: string;

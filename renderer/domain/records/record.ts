@@ -4,6 +4,41 @@ import type { YearKey } from '../set-up/financial-year.ts';
 /** Lines of a source text that a record was typed in from, both inclusive. */
 export type LineRange = readonly [from: number, to: number];
 
+/**
+ * One paragraph of a record as a published review prints it, word for word: the first of a record's two faces, beside
+ * its typed values. What comes from a source text keeps the line it stands in, which is its place in the document.
+ */
+export interface PrintedBlock {
+  /** The page or slide it is printed on, or null where nobody said. */
+  readonly page: number | null;
+  /** The line of the source text that its words begin in, or null where it was typed in by hand. */
+  readonly line: number | null;
+  /** The bullet before it, like "•" or "–"; empty for none. */
+  readonly marker: string;
+  /** True where the source has the marker apart from its text, as slides do, and it was put back. */
+  readonly apart: boolean;
+  /** The words without the marker, with their line breaks. */
+  readonly text: string;
+}
+
+/**
+ * What somebody answered to a finding of the checks. It holds only as long as the words or figures it was given for
+ * stand: a changed figure asks again.
+ */
+export interface Answer {
+  readonly code: string;
+  /** The path of the box, as in the finding. */
+  readonly field: string;
+  /** The words or figures the answer was given for, as in the finding. */
+  readonly printed: string;
+  /**
+   * `explained`: a warning, with the reason; `printed so`: an error that stands in a published original, with the
+   * reason; `keep`: a matter of style that stays as it was printed.
+   */
+  readonly kind: 'explained' | 'printed so' | 'keep';
+  readonly reason: string;
+}
+
 /** The envelope every record has, whatever its type. */
 export interface RecordEnvelope {
   /** Permanent. A new record gets a random one; records typed in from a source have a readable one. */
@@ -16,6 +51,10 @@ export interface RecordEnvelope {
   /** The record this one is nested under (outline types only). */
   readonly parent: string | null;
   readonly sourceLines: readonly LineRange[];
+  /** How a published review prints it; absent where nothing was printed yet. */
+  readonly printed?: readonly PrintedBlock[];
+  /** Answers to findings; absent where there is none. They travel with the record and print with its figures. */
+  readonly answers?: readonly Answer[];
 }
 
 export type StoredValue = ScalarStored | readonly Row[];

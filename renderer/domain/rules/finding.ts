@@ -1,4 +1,4 @@
-import type { LineRange } from '../records/record.ts';
+import type { Answer, LineRange } from '../records/record.ts';
 import { showLines } from '../records/record.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
@@ -23,6 +23,13 @@ export interface Finding {
   readonly message: string;
   /** What to do. */
   readonly advice: string;
+  /** What somebody answered to it, while the words or figures it was given for stand; null where it is open. */
+  readonly answer: Answer | null;
+}
+
+/** Errors and warnings nobody has answered: they keep a section from being completed. */
+export function isOpen({ severity, answer }: Finding): boolean {
+  return answer === null && severity !== 'information';
 }
 
 /** One line, wherever findings are printed: code, record, source lines, words as printed, message. */

@@ -1,15 +1,19 @@
-import { lookupIn, type Dataset } from '../dataset/dataset.ts';
-import { inReviewOrder } from '../dataset/sorting.ts';
+import { inScope, lookupIn, type Dataset, type Scope } from '../dataset/dataset.ts';
 import { byOrder } from '../dataset/outline.ts';
+import { inReviewOrder } from '../dataset/sorting.ts';
+import type { Answer, GenericRecord } from '../records/record.ts';
 import { definitionOf } from '../records/registry.ts';
-import type { GenericRecord } from '../records/record.ts';
 import { achievementRules } from './achievement-rules.ts';
 import { attendanceRules } from './attendance-rules.ts';
-import { commissioningBudgetRules } from './commissioning-budget-rules.ts';
 import { boxesOf } from './boxes.ts';
+import { commissioningBudgetRules } from './commissioning-budget-rules.ts';
 import type { Finding } from './finding.ts';
 import { generalRules } from './general-rules.ts';
-import type { Problem, Rule, RuleContext } from './rule.ts';
+import type { GeneralRule, Problem, Rule, RuleContext } from './rule.ts';
+import type { Spelling } from './spelling.ts';
+
+/** Rules of every record type: what stands in its boxes. */
+const rulesForAll: readonly GeneralRule[] = [...generalRules];
 
 /** Rules of one record type, by its id. The method signature of Rule lets each keep its own record type. */
 const rulesByType: Readonly<Record<string, readonly Rule<never>[]>> = {
@@ -18,11 +22,11 @@ const rulesByType: Readonly<Record<string, readonly Rule<never>[]>> = {
   attendance: attendanceRules,
 };
 
-export const allRules = [...generalRules, ...Object.values(rulesByType).flat()];
+export const allRules = [...rulesForAll, ...Object.values(rulesByType).flat()];
 
 /** Runs every rule over every record and returns what they found, in the order of the review. */
-export function runChecks(dataset: Dataset): readonly Finding[] {
-  const context = contextOf(dataset);
+export function runChecks(dataset: Dataset, spelling: Spelling | null = null): readonly Finding[] {
+  const context = contextOf(dataset, spelling);
   return inReviewOrder(dataset.setUp, dataset.records).flatMap((record) => checkRecord(record, context));
 }
 
@@ -32,8 +36,10 @@ export function checkRecord(record: GenericRecord, context: RuleContext): readon
   if (!definition) return [];
   const findings: Finding[] = [];
   const boxes = boxesOf(record, definition);
-  for (const rule of generalRules) {
-    for (const problem of rule.check(record, definition, boxes)) findings.push(findingOf(rule, record, problem));
+  for (const rule of rulesForAll) {
+    for (const problem of rule.check(record, definition, boxes, context)) {
+      findings.push(findingOf(rule, record, problem));
+    }
   }
   const particular: readonly Rule<GenericRecord>[] = rulesByType[record.type] ?? [];
   for (const rule of particular) {
@@ -42,7 +48,7 @@ export function checkRecord(record: GenericRecord, context: RuleContext): readon
   return findings;
 }
 
-export function contextOf(dataset: Dataset): RuleContext {
+export function contextOf(dataset: Dataset, spelling: Spelling | null = null): RuleContext {
   const children = new Map<string, GenericRecord[]>();
   for (const record of dataset.records) {
     if (record.parent === null) continue;
@@ -50,19 +56,42 @@ export function contextOf(dataset: Dataset): RuleContext {
     if (list) list.push(record);
     else children.set(record.parent, [record]);
   }
+  const asked = new Map<string, readonly GenericRecord[]>();
   return {
-    dataset,
+    setUp: dataset.setUp,
+    spelling,
     lookup: lookupIn(dataset.records),
     children: (id) => [...(children.get(id) ?? [])].sort(byOrder),
+    records: (scope) => {
+      const key = keyOf(scope);
+      const found = asked.get(key) ?? dataset.records.filter((record) => inScope(record, scope));
+      asked.set(key, found);
+      return found;
+    },
   };
+}
+
+function keyOf({ group, year, round, type }: Scope): string {
+  return JSON.stringify([group, year, round, type]);
 }
 
 function findingOf(
   rule: Pick<Rule<GenericRecord>, 'code' | 'severity' | 'title'>,
   record: GenericRecord,
-  problem: Problem,
+  { explained, ...problem }: Problem,
 ): Finding {
   const { code, severity, title } = rule;
   const { id, type, group, year, round, sourceLines } = record;
-  return { code, severity, title, record: id, type, group, year, round, sourceLines, ...problem };
+  const answer = answerTo(record, code, problem) ?? answerOfEntry(code, problem, explained);
+  return { code, severity, title, record: id, type, group, year, round, sourceLines, ...problem, answer };
+}
+
+/** The answer on the record, as long as it was given for these words or figures. */
+function answerTo({ answers = [] }: GenericRecord, code: string, { field, printed }: Problem): Answer | null {
+  const same = (each: Answer) => each.code === code && each.field === field && each.printed === printed;
+  return answers.find(same) ?? null;
+}
+
+function answerOfEntry(code: string, { field, printed }: Problem, reason?: string): Answer | null {
+  return reason === undefined ? null : { code, field, printed, kind: 'explained', reason };
 }

@@ -29,6 +29,10 @@ const sources: Readonly<Record<Exclude<FieldKind, 'rows'>, ColumnSource>> = {
     column({ ...factsOf(field), name: percentName(name), type: 'decimal number', unit: 'percent' }, decimalOf),
     typedColumn(name, field),
   ],
+  decimal: (name, field) => [
+    column({ ...factsOf(field), name, type: 'decimal number' }, decimalOf),
+    typedColumn(name, field),
+  ],
   date: (name, field) => [
     typedColumn(name, field),
     dayColumn(name, field, 'earliest', 'the first day it can mean'),

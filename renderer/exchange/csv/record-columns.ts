@@ -113,6 +113,7 @@ const computedKinds: Readonly<
 > = {
   text: (name) => ({ name, type: 'text', unit: '', write: (value) => value }),
   count: (name) => ({ name, type: 'whole number', unit: '', write: (value) => value }),
+  decimal: (name) => ({ name, type: 'decimal number', unit: '', write: (value) => value }),
   percent: (name) => ({ name: percentName(name), type: 'decimal number', unit: 'percent', write: (value) => value }),
   money: (name) => ({
     name: moneyName(name),

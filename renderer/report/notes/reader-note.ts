@@ -20,7 +20,7 @@ const unreadable = new Set(['VAL-E01', 'VAL-W04']);
 /** Findings about a figure whose field is a text or a choice. */
 const aboutFigures = new Set(['ATT-W01', 'BUD-W01', 'BUD-W02']);
 
-const figureKinds = new Set<FieldKind | undefined>(['count', 'money', 'percent', 'date']);
+const figureKinds = new Set<FieldKind | undefined>(['count', 'money', 'percent', 'decimal', 'date']);
 
 /** True for what a reader must know to trust a figure or a date. New rules on such fields are printed by themselves. */
 export function concernsReaders(finding: Finding): boolean {
@@ -32,6 +32,7 @@ const unread: Readonly<Partial<Record<FieldKind, string>>> = {
   count: 'it could not be read as a whole number',
   money: 'it could not be read as an amount in pounds',
   percent: 'it could not be read as a percentage',
+  decimal: 'it could not be read as one figure',
   date: 'no date can be read from it',
   choice: 'it is not one of the choices',
 };

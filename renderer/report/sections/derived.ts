@@ -71,7 +71,7 @@ function list(label: string, fields: ScalarFields, stored: StoredValue | undefin
   if (!isRows(stored) || stored.length === 0) return nothing;
   const columns = Object.entries(fields);
   const side = (field: ScalarField): SafeHtml | null =>
-    ['count', 'money', 'percent'].includes(field.kind) ? safe` class="figure"` : null;
+    ['count', 'money', 'percent', 'decimal'].includes(field.kind) ? safe` class="figure"` : null;
   return safe`<table>
       <caption>${label}</caption>
       <thead>

@@ -32,13 +32,16 @@ export class RememberedChecks {
   }
 }
 
-/** Checks one record and takes note of what its rules ask for. One that asks for the whole dataset never holds. */
+/** Checks one record and takes note of what its rules ask for. */
 function watch(record: GenericRecord, context: RuleContext): Remembered {
   const looked: ((now: RuleContext) => boolean)[] = [];
   const watched: RuleContext = {
-    get dataset() {
-      looked.push(() => false);
-      return context.dataset;
+    setUp: context.setUp,
+    spelling: context.spelling,
+    records: (scope) => {
+      const found = context.records(scope);
+      looked.push((now) => sameItems(now.records(scope), found));
+      return found;
     },
     lookup: (id) => {
       const found = context.lookup(id);

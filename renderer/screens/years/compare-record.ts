@@ -76,7 +76,7 @@ function lineOf(field: ScalarField, before: ScalarStored | null, now: ScalarStor
 }
 
 function isFigure(kind: Field['kind']): boolean {
-  return kind === 'count' || kind === 'money' || kind === 'percent';
+  return kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'decimal';
 }
 
 /**

@@ -21,6 +21,7 @@ const fields: Readonly<Record<Exclude<FieldKind, 'rows'>, ScalarField>> = {
   count: { kind: 'count', label },
   money: { kind: 'money', label },
   percent: { kind: 'percent', label },
+  decimal: { kind: 'decimal', label },
   date: { kind: 'date', label },
   names: { kind: 'names', label },
 };
@@ -55,6 +56,9 @@ test.each([
   ['money', '840000', '£840,000', null],
   ['money', 'lots', 'lots', null],
   ['percent', '−7.3', '-7.3%', null],
+  ['decimal', '£1,234.50', '1234.50', null],
+  ['decimal', '−7.3%', '-7.3', null],
+  ['decimal', '(4.8)', '(4.8)', null],
   ['date', ' mid May 2010 ', 'mid May 2010', '11 to 20 May 2010'],
   ['date', 'summer', 'summer', null],
   ['names', 'Police;CNH', 'Police;CNH', null],
