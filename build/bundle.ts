@@ -18,6 +18,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'build/electron.vite.config.ts',
+  'build/bundled-dictionary.ts',
 ];
 
 /** Bundles into out/ if anything has changed since the last time; `always` bundles in any case. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { bundledDictionary } from './bundled-dictionary.ts';
 import { projectFolder } from './runtime/folders.ts';
 
 interface Manifest {
@@ -39,6 +40,7 @@ export default defineConfig({
   renderer: {
     root: join(projectFolder, 'renderer'),
     publicDir: false,
+    plugins: [bundledDictionary()],
     css: {
       preprocessorOptions: {
         // govuk-frontend's own deprecation notices are not ours to mend.

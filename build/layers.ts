@@ -8,6 +8,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/storage': ['renderer/domain'],
   'renderer/exchange': ['renderer/domain', 'assets/sample'],
   'renderer/report': ['renderer/domain'],
+  'renderer/language': ['renderer/domain'],
   'renderer/components': ['renderer/domain'],
   'renderer/screens': [
     'renderer/domain',
@@ -15,6 +16,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'renderer/storage',
     'renderer/exchange',
     'renderer/report',
+    'renderer/language',
     'renderer/components',
   ],
   'renderer/app': ['renderer'],
@@ -25,6 +27,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'renderer/domain',
     'renderer/exchange',
     'renderer/report',
+    'renderer/language',
     'assets/sample',
   ],
   build: [],
