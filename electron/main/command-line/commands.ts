@@ -1,9 +1,10 @@
 import { exitCodes, type Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
 
 /** Every command. A new one is a file in commands/ and a line here. */
-export const commands: readonly Command[] = [exportCommand, checkCommand];
+export const commands: readonly Command[] = [exportCommand, checkCommand, coverageCommand];
 
 const start = 'npm run review --';
 

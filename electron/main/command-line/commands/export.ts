@@ -16,9 +16,16 @@ export const exportCommand: Command = {
   options: {
     ...dataOptions,
     out: { value: 'DIR', about: 'The folder to write to. It is made if need be; files of other names in it stay.' },
+    'as-printed': {
+      about: 'Print review.html word for word as it was submitted, with every mistake, instead of in the house style.',
+    },
     'no-bom': { about: 'Leave out the byte order mark that Excel needs at the beginning of a CSV file.' },
   },
-  examples: ['export --sample --out my-folder', 'export --sample --year 2009-10 --no-bom --out my-folder'],
+  examples: [
+    'export --sample --out my-folder',
+    'export --sample --as-printed --out my-folder',
+    'export --sample --year 2009-10 --no-bom --out my-folder',
+  ],
   async run(given, say) {
     const { out } = given;
     if (typeof out !== 'string') throw new UsageProblem('Say where to write: add --out DIR.');
@@ -32,7 +39,10 @@ export const exportCommand: Command = {
       if (difference !== null) throw new Refusal(`Nothing was written. ${difference}`);
       return written;
     });
-    const saved = await save(folder, [...files, reviewPage(dataset, options.findings)]);
+    const saved = await save(folder, [
+      ...files,
+      reviewPage(dataset, options.findings, given['as-printed'] === true ? 'as printed' : 'house style'),
+    ]);
     say(`Wrote ${saved.length} files to ${folder}:`);
     for (const name of saved) say(`  ${name}`);
   },
