@@ -6,8 +6,8 @@ export interface Spelling {
   /** Cheap enough to ask for every word of every record. */
   isWord(word: string): boolean;
   /**
-   * Words it may have been meant for, likeliest first, at most five; none for a word that is right. Takes 2 to 130
-   * milliseconds the first time a word is asked for, names the longest: ask for the few words that are shown.
+   * Words it may have been meant for, likeliest first, at most five; none for a word that is right. The first time it
+   * takes 2 to 25 milliseconds for a common mistake, up to half a second for a name: ask for the few words shown.
    */
   suggest(word: string): readonly string[];
 }
