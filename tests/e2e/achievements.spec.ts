@@ -61,9 +61,9 @@ test('pasted lines, deleted headings and moved lines are each one step to undo',
   await outline.openFor('community-safety');
   await outline.boxes.first().focus();
   await outline.paste(
-    '•\tMade-up houses\r\no\tOpening\r\no\tSecond flat to open in mid\r\nMay 2010\r\n•\tMade-up works',
+    '•\tMade-up houses\r\no\tOpening\r\no\tSecond flat to open\r\nMay 2010\r\n•\tMade-up works',
   );
-  const lines = ['Made-up houses', '/Opening', '/Second flat to open in mid', '/May 2010', 'Made-up works'];
+  const lines = ['Made-up houses', '/Opening', '/Second flat to open', '/May 2010', 'Made-up works'];
   await outline.expectShape(lines);
   expect(await outline.cursor()).toBe('Made-up works|');
   await expect(outline.toast).toContainText('5 lines pasted, 1 of them as a heading.');
@@ -71,15 +71,15 @@ test('pasted lines, deleted headings and moved lines are each one step to undo',
   await outline.goInto('May 2010');
   await outline.page.keyboard.press('Home');
   await outline.page.keyboard.press('Backspace');
-  await outline.expectShape(['Made-up houses', '/Opening', '/Second flat to open in midMay 2010', 'Made-up works']);
+  await outline.expectShape(['Made-up houses', '/Opening', '/Second flat to openMay 2010', 'Made-up works']);
   await outline.page.keyboard.type(' ');
   await outline.saved();
   await outline.goInto('Made-up houses');
   await outline.tool('Delete line').click();
   await expect(outline.toast).toContainText('Deleted “Made-up houses”. The 2 lines under it are kept, one level up.');
-  await outline.expectShape(['Opening', 'Second flat to open in mid May 2010', 'Made-up works']);
+  await outline.expectShape(['Opening', 'Second flat to open May 2010', 'Made-up works']);
   await outline.toast.getByRole('button', { name: 'Undo' }).click();
-  await outline.expectShape(['Made-up houses', '/Opening', '/Second flat to open in mid May 2010', 'Made-up works']);
+  await outline.expectShape(['Made-up houses', '/Opening', '/Second flat to open May 2010', 'Made-up works']);
   for (const what of ['change line', 'join lines', 'paste 5 lines']) {
     await outline.undoButton(what).click();
     await expect(outline.undoButton(what)).toHaveCount(0);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPastedLines, readPastedNames } from '../../../renderer/domain/dataset/pasted-lines.ts';
+import { readPastedNames, readPastedText } from '../../../renderer/domain/dataset/pasted-lines.ts';
 
 const shape = (text: string) =>
-  readPastedLines(text).map(({ level, text: words }) => `${'/'.repeat(level - 1)}${words}`);
+  readPastedText(text).lines.map(({ level, text: words }) => `${'/'.repeat(level - 1)}${words}`);
 
 describe('pasted lines', () => {
   it.each([
@@ -25,8 +25,12 @@ describe('pasted lines', () => {
     [
       'wrapped lines',
       '– 2nd flat to open mid\nMay 2010.\n– Reduction in\ncrime',
-      ['2nd flat to open mid', 'May 2010.', 'Reduction in crime'],
+      ['2nd flat to open mid May 2010.', 'Reduction in crime'],
     ],
+    ['a marked line that is whole', '– 2nd flat to open\nMay 2010.', ['2nd flat to open', 'May 2010.']],
+    ['markers before an attached one', '•\n•\n• Ward\nFirst\nSecond', ['Ward', 'First', 'Second']],
+    ['markers after their lines', 'Houses\nOpening\n•\n–', ['Houses', '/Opening']],
+    ['markers between their lines', 'Houses\n•\nOpening\n–', ['Houses', '/Opening']],
     ['no markers at all', 'free swimming\nclean ups', ['free swimming', 'clean ups']],
     [
       'what only looks like a marker',
@@ -46,7 +50,7 @@ describe('pasted lines', () => {
   });
 
   it('take a short line over others for a heading, a sentence not', () => {
-    expect(readPastedLines('Houses\n• a\nWe opened two.\n• b').map(({ heading }) => heading)).toEqual([
+    expect(readPastedText('Houses\n• a\nWe opened two.\n• b').lines.map(({ heading }) => heading)).toEqual([
       true,
       false,
       false,
@@ -58,10 +62,20 @@ describe('pasted lines', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'aBz 9£%é字😀\t') })), (lines) => {
         const kept = (text: string) => text.replace(/\s/g, '');
-        const pasted = readPastedLines(lines.map((text) => `• ${text}`).join('\n'));
-        expect(kept(pasted.map(({ text }) => text).join(''))).toBe(kept(lines.join('')));
+        const pasted = readPastedText(lines.map((text) => `• ${text}`).join('\n'));
+        expect(kept(pasted.lines.map(({ text }) => text).join(''))).toBe(kept(lines.join('')));
       }),
     );
+  });
+
+  it.each([
+    ['markers for all', '•\n•\nOne\nTwo', { markers: 2, items: 2, orphans: 2 }, 2],
+    ['a marker too few', '•\n•\n• Ward\nOne\nTwo\nThree', { markers: 3, items: 4, orphans: 2 }, 2],
+    ['a marker too many', '•\n•\n•\nOne\nTwo', { markers: 3, items: 2, orphans: 3 }, 2],
+    ['a heading, which needs none', 'Houses\n• One\n• Two', { markers: 2, items: 2, orphans: 0 }, 0],
+    ['no markers', 'One\nTwo', { markers: 0, items: 0, orphans: 0 }, 0],
+  ])('count markers and items: %s', (_name, text, counts, putBack) => {
+    expect(readPastedText(text)).toMatchObject({ counts, putBack });
   });
 
   it('read the slides of the 2009/10 review as a person would', () => {
@@ -71,8 +85,7 @@ describe('pasted lines', () => {
     );
     expect(shape(source.split('\n').slice(43, 53).join('\n'))).toEqual([
       'Partnership Working',
-      '/Strengthened working with key partners (Police; CNH; Voluntary',
-      '/Sector and Communities).',
+      '/Strengthened working with key partners (Police; CNH; Voluntary Sector and Communities).',
       '/Improved Neighbourhood Management process',
       'Community Engagement',
       '/9 Ward Walks completed',

@@ -1,5 +1,5 @@
 import { insertLines, removeLine, splitLine, type OutlineEdit } from '../../../domain/dataset/outline-edits.ts';
-import { readPastedLines } from '../../../domain/dataset/pasted-lines.ts';
+import { readPastedText, type PastedText } from '../../../domain/dataset/pasted-lines.ts';
 import type { GenericRecord } from '../../../domain/records/record.ts';
 import { detailsOf } from './line-details.ts';
 import type { OutlineEditor, Selected } from './outline-editor.ts';
@@ -27,24 +27,44 @@ export function pasteLines(
   selected: Selected,
   pasted: string,
 ): void {
-  const lines = readPastedLines(pasted).map(({ level, text, heading }) => ({
+  const read = readPastedText(pasted);
+  const lines = read.lines.map(({ level, text, heading }) => ({
     line: editor.blank({ role: heading ? 'heading' : 'point', text }),
     level,
   }));
   const last = lines.at(-1);
   if (!last) return;
-  const words = lines.length === 1 ? '1 line' : `${lines.length.toLocaleString('en-GB')} lines`;
+  const words = counted(lines.length, 'line');
   editor.commit(`paste ${words}`, editFor(editor, line, selected, lines));
   // The end of a whole document would have to be drawn first; whoever pastes one wants to see how it begins.
   if (lines.length > wholeDocument) host.focusLine(lines[0]?.line.id ?? '', 'start');
   else host.focusLine(last.line.id, 'end');
   const headings = lines.filter(({ line }) => isHeading(line)).length;
-  host.services.announce(`${words} pasted${ofThem(headings)}.`, { undo: true });
+  host.services.announce(`${words} pasted${ofThem(headings)}${markerWords(read)}`, { undo: true });
 }
 
 function ofThem(headings: number): string {
   if (headings === 0) return '';
   return headings === 1 ? ', 1 of them as a heading' : `, ${headings.toLocaleString('en-GB')} of them as headings`;
+}
+
+/** Only where markers stood apart from their lines is there anything to say of them. */
+function markerWords({ counts, putBack }: PastedText): string {
+  const { markers, items, orphans } = counts;
+  const differ =
+    orphans === 0 || markers === items
+      ? ''
+      : `; ${counted(markers, 'marker')} for ${counted(items, 'item')}: check that each line stands where it belongs`;
+  if (putBack === 0) return `${differ}.`;
+  const back =
+    putBack === 1
+      ? '1 loose marker was put back to its line'
+      : `${counted(putBack, 'loose marker')} were put back to their lines`;
+  return `${differ}. ${back}.`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`;
 }
 
 function editFor(
