@@ -1,25 +1,48 @@
+import { listsAndGroupFacts } from '../domain/migrations/0002-lists-and-group-facts.ts';
+import type { GenericRecord } from '../domain/records/record.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import { placeOf, z } from './checked.ts';
 import type { ExportFile } from './format.ts';
+import { partnershipRecords, recordsForFile } from './set-up-records.ts';
 import { setUpShape } from './set-up-shape.ts';
 
 const format = 'partnership-review set-up';
 /** Goes up when the file's shape changes. Older files are converted on reading, newer ones are refused. */
-const formatVersion = 1;
-/** Characters. The set-up of a large partnership with all its catalogues is far below. */
-export const largestSetUpFile = 1_000_000;
+const formatVersion = 2;
+/** Characters. The set-up of a large partnership with all its lists and pages is far below. */
+export const largestSetUpFile = 4_000_000;
 
 const marked = z.object({ format: z.literal(format), formatVersion: z.int().min(1) });
-const whole = z.strictObject({ format: z.literal(format), formatVersion: z.literal(formatVersion), setUp: setUpShape });
+const whole = z.strictObject({
+  format: z.literal(format),
+  formatVersion: z.literal(formatVersion),
+  setUp: setUpShape,
+  records: partnershipRecords,
+});
+/** The first format had themes and measures only, and no records. */
+const first = z.strictObject({
+  format: z.literal(format),
+  formatVersion: z.literal(1),
+  setUp: z.record(z.string(), z.unknown()).transform(listsAndGroupFacts.setUp).pipe(setUpShape),
+});
 
-/** The set-up as the one file that the office hands to every coordinator. The same set-up gives the same text. */
-export function writeSetUpFile(setUp: SetUp): ExportFile {
-  const text = JSON.stringify({ format, formatVersion, setUp: setUpShape.parse(setUp) }, null, 2);
-  return { name: `${setUp.id}-set-up.json`, text: `${text}\n` };
+/** A set-up with the partnership's own records, of all years. */
+export interface SetUpFile {
+  readonly setUp: SetUp;
+  readonly records: readonly GenericRecord[];
 }
 
-/** Reads a set-up file: its set-up, or a sentence that says what is wrong with it, where, and what to do. Never throws. */
-export function readSetUpFile(text: string): { readonly setUp: SetUp } | { readonly problem: string } {
+/**
+ * The set-up as the one file that the office hands to every coordinator. Of the records it takes the partnership's own.
+ * The same set-up and records give the same text.
+ */
+export function writeSetUpFile(setUp: SetUp, records: readonly GenericRecord[]): ExportFile {
+  const file = { format, formatVersion, setUp: setUpShape.parse(setUp), records: recordsForFile(records) };
+  return { name: `${setUp.id}-set-up.json`, text: `${JSON.stringify(file, null, 2)}\n` };
+}
+
+/** Reads a set-up file, or gives a sentence that says what is wrong with it, where, and what to do. Never throws. */
+export function readSetUpFile(text: string): SetUpFile | { readonly problem: string } {
   if (text.length > largestSetUpFile) {
     return { problem: 'This file is far too large to be a set-up file. Check that you chose the right one.' };
   }
@@ -40,8 +63,14 @@ export function readSetUpFile(text: string): { readonly setUp: SetUp } | { reado
         'This set-up file was made by a newer version of the program. Update the program, then open the file again.',
     };
   }
+  if (mark.data.formatVersion === 1) {
+    const old = first.safeParse(parsed);
+    return old.success ? { setUp: old.data.setUp, records: [] } : { problem: faultIn(old.error) };
+  }
   const checked = whole.safeParse(parsed);
-  return checked.success ? { setUp: checked.data.setUp } : { problem: faultIn(checked.error) };
+  if (!checked.success) return { problem: faultIn(checked.error) };
+  const { setUp, records } = checked.data;
+  return { setUp, records };
 }
 
 function parse(text: string): unknown {

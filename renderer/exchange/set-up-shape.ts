@@ -1,3 +1,4 @@
+import { partnershipId } from '../domain/records/sections.ts';
 import { firstYear, lastYear } from '../domain/set-up/financial-year.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import { z } from './checked.ts';
@@ -10,15 +11,21 @@ const name = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 c
 const place = z.int('must be a whole number').min(1, 'must be 1 or more').max(1000, 'must be 1,000 or less');
 const day = z.iso.date('must be a real day, like "2010-06-30"');
 
+const words = z.string().trim().max(200, 'is longer than 200 characters');
+const financialYear = z
+  .int('must be a whole number')
+  .min(firstYear, `is before ${firstYear}`)
+  .max(lastYear, `is after ${lastYear}`);
+
 const catalogue = z
-  .array(z.strictObject({ id: slug, name }))
+  .array(z.strictObject({ id: slug, name, variants: z.array(name).max(50, 'has more than 50 entries') }))
   .max(2000, 'has more than 2,000 entries')
   .superRefine(unique('id'));
 
 const round = z.strictObject({ id: slug, name, deadline: day.nullable() });
 
 const year = z.strictObject({
-  start: z.int('must be a whole number').min(firstYear, `is before ${firstYear}`).max(lastYear, `is after ${lastYear}`),
+  start: financialYear,
   labelAsPrinted: name,
   rounds: z
     .array(round)
@@ -27,7 +34,18 @@ const year = z.strictObject({
     .superRefine(unique('id')),
 });
 
-const group = z.strictObject({ id: slug, name, chartName: name, chartOrder: place, sectionOrder: place });
+const group = z.strictObject({
+  id: slug.refine((id) => id !== partnershipId, `is kept for the partnership's own pages`),
+  name,
+  chartName: name,
+  chartOrder: place,
+  sectionOrder: place,
+  shortName: words,
+  activeFrom: financialYear.nullable(),
+  activeTo: financialYear.nullable(),
+  follows: words,
+  coordinator: words,
+});
 
 /** What a set-up file must hold. An unknown entry is refused rather than dropped: the office meant something by it. */
 export const setUpShape = z.strictObject({
@@ -50,6 +68,9 @@ export const setUpShape = z.strictObject({
     .superRefine(unique('start')),
   themes: catalogue,
   measures: catalogue,
+  organisations: catalogue,
+  places: catalogue,
+  terms: catalogue,
 }) satisfies z.ZodType<SetUp>;
 
 /** A check that no two entries have the same key, which says where the second one stands. */

@@ -18,6 +18,15 @@ export const schema: readonly DatabaseVersion[] = [
       migrations: 'id',
     },
   },
+  {
+    version: 2,
+    stores: {
+      records: 'id, [year+group+type]',
+      completions: '[year+group+round+type]',
+      facts: 'key',
+      migrations: 'id',
+    },
+  },
 ];
 
 /** Fixed for ever: under another name the same data would look like an empty program. */

@@ -34,7 +34,7 @@ test('a coordinator opens a newer set-up file, and settings hold after a restart
   const read = readSetUpFile(await readFile(join(projectFolder, 'assets/sample/set-up.json'), 'utf8'));
   if ('problem' in read) throw new Error(read.problem);
   const { setUp } = read;
-  const write = (changed: Partial<SetUp>) => writeFile(file, writeSetUpFile({ ...setUp, ...changed }).text);
+  const write = (changed: Partial<SetUp>) => writeFile(file, writeSetUpFile({ ...setUp, ...changed }, []).text);
   const groups = setUp.groups.map((group) => (group.id === 'climate-change' ? { ...group, name: 'Climate' } : group));
   await answerOpenDialogs(program, file);
   await write({ version: 5, groups });

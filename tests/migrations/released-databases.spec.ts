@@ -7,6 +7,7 @@ import { blankRecord } from '../../renderer/domain/records/blank.ts';
 import { isRows } from '../../renderer/domain/records/record.ts';
 import { definitionOf } from '../../renderer/domain/records/registry.ts';
 import { runChecks } from '../../renderer/domain/rules/run-checks.ts';
+import { setUpShape } from '../../renderer/exchange/set-up-shape.ts';
 import { openStore } from '../../renderer/storage/open-store.ts';
 import { databaseNames, schema } from '../../renderer/storage/schema.ts';
 import { frozenDatabases, type FrozenDatabase } from './support.ts';
@@ -16,13 +17,12 @@ afterEach(() => Dexie.delete(databaseNames.own));
 const frozen = frozenDatabases();
 
 /** What today's rules find in each frozen database; a change here is a rule that judges old entries anew. */
-const expectedFindings: Readonly<Record<number, readonly string[]>> = {
-  1: [
-    'ATT-E01 attendance-made-up-group-1-2008-0 statedTotal',
-    'ATT-E01 typed-but-not-understood statedTotal',
-    'ATT-E01 attendance-made-up-group-1-2009-0 statedTotal',
-  ],
-};
+const ofFirstRecords: readonly string[] = [
+  'ATT-E01 attendance-made-up-group-1-2008-0 statedTotal',
+  'ATT-E01 typed-but-not-understood statedTotal',
+  'ATT-E01 attendance-made-up-group-1-2009-0 statedTotal',
+];
+const expectedFindings: Readonly<Record<number, readonly string[]>> = { 1: ofFirstRecords, 2: ofFirstRecords };
 
 function keysOf(rows: FrozenDatabase['rows'], id: string): readonly string[] {
   return Object.keys(rows['records']?.find((row) => row['id'] === id)?.['values'] ?? {});
@@ -50,6 +50,7 @@ describe.each(frozen)('a database of version $version', ({ version, stores, rows
     expect(dataset.records.map(({ id }) => id).sort()).toEqual(known.map((row) => row['id']).sort());
     expect(dataset.completions).toHaveLength(rows['completions']?.length ?? 0);
     expect(dataset.setUp.groups.length).toBeGreaterThan(0);
+    expect(setUpShape.parse(dataset.setUp)).toEqual(dataset.setUp);
     expect(await store.identity()).toBeDefined();
     expect(findingsOf(dataset)).toEqual(expectedFindings[version]);
 

@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { boxId } from '../../components/base/dom-id.ts';
+import type { CatalogueList } from '../../domain/set-up/set-up.ts';
 import './add-names.ts';
 import type { Editing } from './editing.ts';
 import { nameBox } from './name-box.ts';
-import { addItem, inTurn, removeItem, renameItem, type Catalogue } from './set-up-edits.ts';
+import { addItem, inTurn, removeItem, renameItem } from './set-up-edits.ts';
 
 interface CatalogueWords {
-  readonly list: Catalogue;
+  readonly list: CatalogueList;
   readonly heading: string;
   readonly noun: string;
   readonly about: string;
@@ -86,7 +87,7 @@ function cataloguePart(editing: Editing, { list, heading, noun, about }: Catalog
   </section>`;
 }
 
-function refuse({ setUp }: Editing, list: Catalogue, noun: string, names: readonly string[]): string | null {
+function refuse({ setUp }: Editing, list: CatalogueList, noun: string, names: readonly string[]): string | null {
   const taken = new Set(setUp[list].map(({ name }) => name.trim().toLowerCase()));
   const twice = names.find((name) => taken.size === taken.add(name.toLowerCase()).size);
   return twice === undefined ? null : `There is already a ${noun} called "${twice}".`;

@@ -1,7 +1,9 @@
 import type { YearKey } from '../../domain/set-up/financial-year.ts';
+import { freeGroupId, freeId } from '../../domain/set-up/free-id.ts';
 import {
-  slugOf,
+  newGroup,
   type CatalogueItem,
+  type CatalogueList,
   type Group,
   type ReviewYear,
   type Round,
@@ -14,9 +16,6 @@ export type Edit = (setUp: SetUp) => SetUp;
 /** Groups stand in two orders: that of their sections in the review, and that of the structure chart. */
 export type Order = 'sectionOrder' | 'chartOrder';
 
-export const catalogues = ['themes', 'measures'] as const;
-export type Catalogue = (typeof catalogues)[number];
-
 export function changePartnership(part: Partial<SetUp['partnership']>): Edit {
   return (setUp) => ({ ...setUp, partnership: { ...setUp.partnership, ...part } });
 }
@@ -24,13 +23,10 @@ export function changePartnership(part: Partial<SetUp['partnership']>): Edit {
 export function addGroup(name: string): Edit {
   return (setUp) => {
     const place = (order: Order) => Math.max(0, ...setUp.groups.map((group) => group[order])) + 1;
-    const group: Group = {
-      id: freeId(name, 'group', setUp.groups),
-      name,
-      chartName: name,
+    const group = newGroup(freeGroupId(name, setUp.groups), name, {
       chartOrder: place('chartOrder'),
       sectionOrder: place('sectionOrder'),
-    };
+    });
     return { ...setUp, groups: [...setUp.groups, group] };
   };
 }
@@ -49,6 +45,13 @@ export function renameGroup(id: string, name: string): Edit {
 
 export function renameOnChart(id: string, chartName: string): Edit {
   return (setUp) => ({ ...setUp, groups: changed(setUp.groups, id, (group) => ({ ...group, chartName })) });
+}
+
+/** What is known of a group besides its names and places. */
+export type GroupFacts = Pick<Group, 'shortName' | 'activeFrom' | 'activeTo' | 'follows' | 'coordinator'>;
+
+export function changeGroup(id: string, facts: Partial<GroupFacts>): Edit {
+  return (setUp) => ({ ...setUp, groups: changed(setUp.groups, id, (group) => ({ ...group, ...facts })) });
 }
 
 /** Groups in one of their orders. */
@@ -110,18 +113,22 @@ export function removeRound(start: YearKey, id: string): Edit {
   return changeYear(start, (year) => ({ ...year, rounds: year.rounds.filter((round) => round.id !== id) }));
 }
 
-export function addItem(list: Catalogue, name: string): Edit {
+export function addItem(list: CatalogueList, name: string): Edit {
   return (setUp) => {
-    const item: CatalogueItem = { id: freeId(name, list.replace(/s$/, ''), setUp[list]), name };
+    const item: CatalogueItem = { id: freeId(name, list.replace(/s$/, ''), setUp[list]), name, variants: [] };
     return { ...setUp, [list]: [...setUp[list], item] };
   };
 }
 
-export function renameItem(list: Catalogue, id: string, name: string): Edit {
+export function renameItem(list: CatalogueList, id: string, name: string): Edit {
   return (setUp) => ({ ...setUp, [list]: changed(setUp[list], id, (item) => ({ ...item, name })) });
 }
 
-export function removeItem(list: Catalogue, id: string): Edit {
+export function changeVariants(list: CatalogueList, id: string, variants: readonly string[]): Edit {
+  return (setUp) => ({ ...setUp, [list]: changed(setUp[list], id, (item) => ({ ...item, variants })) });
+}
+
+export function removeItem(list: CatalogueList, id: string): Edit {
   return (setUp) => ({ ...setUp, [list]: setUp[list].filter((item) => item.id !== id) });
 }
 
@@ -136,14 +143,4 @@ interface Identified {
 
 function changed<T extends Identified>(items: readonly T[], id: string, change: (item: T) => T): readonly T[] {
   return items.map((item) => (item.id === id ? change(item) : item));
-}
-
-/** A readable id that nobody has: "health-and-wellbeing", else "health-and-wellbeing-2". */
-function freeId(name: string, otherwise: string, taken: readonly Identified[]): string {
-  const base = slugOf(name).slice(0, 90).replace(/-+$/, '') || otherwise;
-  const ids = new Set(taken.map(({ id }) => id));
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? base : `${base}-${count}`;
-    if (!ids.has(id)) return id;
-  }
 }

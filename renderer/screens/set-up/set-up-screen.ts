@@ -5,6 +5,7 @@ import { boxId, focusBox } from '../../components/base/dom-id.ts';
 import '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { writeSetUpFile } from '../../exchange/set-up-file.ts';
 import type { SavedFile } from '../../platform/desktop.ts';
@@ -165,7 +166,8 @@ export class SetUpScreen extends LightElement {
 
   /** The version counts up only once the file stands on the disk. */
   private async write(setUp: Editing['setUp']): Promise<void> {
-    const { name, text } = writeSetUpFile(setUp);
+    const own = await this.services.store.records({ group: partnershipId });
+    const { name, text } = writeSetUpFile(setUp, own);
     const answer = await this.services.desktop.saveFile({
       title: 'Export set-up file',
       suggestedName: name,

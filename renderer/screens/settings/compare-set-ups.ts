@@ -1,6 +1,16 @@
 import { showDay } from '../../domain/fields/vague-date.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
-import { findGroup, findYear, type ReviewYear, type Round, type SetUp } from '../../domain/set-up/set-up.ts';
+import {
+  catalogueLists,
+  findGroup,
+  findYear,
+  type Group,
+  type ReviewYear,
+  type Round,
+  type SetUp,
+} from '../../domain/set-up/set-up.ts';
+import type { SetUpFile } from '../../exchange/set-up-file.ts';
+import { recordChanges } from './compare-records.ts';
 
 /** What a set-up file would change here, in sentences a coordinator reads before agreeing. */
 export interface Comparison {
@@ -19,7 +29,10 @@ export interface Gone {
   readonly rounds: readonly { readonly year: number; readonly round: string }[];
 }
 
-export function compareSetUps(current: SetUp, next: SetUp): Comparison {
+/** Both with the partnership's own records: those of the file take the place of those here. */
+export function compareSetUps(present: SetUpFile, file: SetUpFile): Comparison {
+  const { setUp: current } = present;
+  const { setUp: next } = file;
   return {
     samePartnership: current.id === next.id,
     age: next.version > current.version ? 'newer' : next.version === current.version ? 'same' : 'older',
@@ -28,6 +41,7 @@ export function compareSetUps(current: SetUp, next: SetUp): Comparison {
       ...groupChanges(current, next),
       ...yearChanges(current, next),
       ...listChanges(current, next),
+      ...recordChanges(present.records, file.records),
     ],
     gone: goneFrom(current, next),
   };
@@ -65,7 +79,8 @@ function groupChanges(current: SetUp, next: SetUp): readonly string[] {
   const gone = current.groups.filter(({ id }) => !findGroup(next, id)).map(({ name }) => `No longer a group: ${name}.`);
   const order = (setUp: SetUp) => [...setUp.groups].sort((a, b) => a.sectionOrder - b.sectionOrder).map(({ id }) => id);
   const moved = added.length + gone.length === 0 && order(current).join() !== order(next).join();
-  return [...added, ...renamed, ...gone, ...(moved ? ['The groups stand in another order.'] : [])];
+  const facts = next.groups.flatMap((group) => factChanges(findGroup(current, group.id), group));
+  return [...added, ...renamed, ...gone, ...facts, ...(moved ? ['The groups stand in another order.'] : [])];
 }
 
 function yearChanges(current: SetUp, next: SetUp): readonly string[] {
@@ -99,9 +114,28 @@ function roundChanges(before: ReviewYear, after: ReviewYear): readonly string[] 
   ];
 }
 
+const facts: readonly { readonly key: keyof Group; readonly words: string }[] = [
+  { key: 'chartName', words: 'name on the structure chart' },
+  { key: 'shortName', words: 'short name' },
+  { key: 'activeFrom', words: 'first year' },
+  { key: 'activeTo', words: 'last year' },
+  { key: 'follows', words: 'groups it came from' },
+  { key: 'coordinator', words: 'coordinator' },
+];
+
+function factChanges(before: Group | undefined, after: Group): readonly string[] {
+  const changed = before ? facts.filter(({ key }) => before[key] !== after[key]).map(({ words }) => words) : [];
+  // The name on the chart follows the name; one sentence says enough.
+  const renamed = before?.name !== after.name ? changed.filter((words) => words !== facts[0]?.words) : changed;
+  return renamed.length === 0 ? [] : [`${after.name}: other ${renamed.join(', ')}.`];
+}
+
 function listChanges(current: SetUp, next: SetUp): readonly string[] {
-  return (['themes', 'measures'] as const).flatMap((list) => {
-    const names = (setUp: SetUp) => setUp[list].map(({ id, name }) => `${id} ${name}`).join('\n');
-    return names(current) === names(next) ? [] : [`The list of ${list} is different: ${next[list].length} in all.`];
+  return catalogueLists.flatMap((list) => {
+    const content = (setUp: SetUp) => JSON.stringify(setUp[list].map(({ id, name, variants }) => [id, name, variants]));
+    const words = list === 'terms' ? 'house names' : list;
+    return content(current) === content(next)
+      ? []
+      : [`The list of ${words} is different: ${next[list].length} in all.`];
   });
 }

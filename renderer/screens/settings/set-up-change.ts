@@ -4,16 +4,17 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import { radioList } from '../../components/base/radio-list.ts';
 import { setUpFacts } from '../../components/set-up/set-up-facts.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
 import { findGroup, groupsInSectionOrder, type SetUp } from '../../domain/set-up/set-up.ts';
+import type { SetUpFile } from '../../exchange/set-up-file.ts';
 import type { Identity } from '../../storage/identity.ts';
-import { openSetUpFile } from '../open-set-up-file.ts';
+import { openSetUpFile, partnershipChange } from '../open-set-up-file.ts';
 import { servicesContext, type Place, type Services } from '../services.ts';
 import { compareSetUps, type Comparison } from './compare-set-ups.ts';
 import { hiddenBy } from './hidden-entries.ts';
 
-interface Opened {
+interface Opened extends SetUpFile {
   readonly name: string;
-  readonly setUp: SetUp;
   readonly comparison: Comparison;
   /** What stays on this computer without being shown any more, in sentences. */
   readonly hidden: readonly string[];
@@ -41,7 +42,7 @@ export class SetUpChange extends LightElement {
         this.opened === null
           ? html`<p>
                 ${setUp.partnership.name}, version ${setUp.version}. When the partnership office sends a newer set-up
-                file, open it here. Nothing you have entered is touched by it.
+                file, open it here. Nothing a group has entered is touched by it.
               </p>
               ${this.problem === null ? nothing : html`<p class="notice notice-error" role="alert">${this.problem}</p>`}
               <div>
@@ -160,15 +161,18 @@ export class SetUpChange extends LightElement {
   }
 
   private async open(): Promise<void> {
-    const opened = await openSetUpFile(this.services.desktop);
+    const { desktop, store } = this.services;
+    await this.services.autosave.flush();
+    const opened = await openSetUpFile(desktop, store);
     this.problem = opened.status === 'problem' ? opened.message : null;
     if (opened.status !== 'read') return;
-    const comparison = compareSetUps(this.place.setUp, opened.setUp);
-    const hidden = await hiddenBy(this.place.setUp, comparison.gone, this.services.store);
+    const present = { setUp: this.place.setUp, records: await store.records({ group: partnershipId }) };
+    const comparison = compareSetUps(present, opened);
+    const hidden = await hiddenBy(this.place.setUp, comparison.gone, store);
     this.agreed = false;
     this.group = '';
     this.missing = null;
-    this.opened = { name: opened.name, setUp: opened.setUp, comparison, hidden };
+    this.opened = { ...opened, comparison, hidden };
     await this.updateComplete;
     this.querySelector<HTMLElement>('#settings-preview')?.focus();
   }
@@ -176,7 +180,7 @@ export class SetUpChange extends LightElement {
   private async use(): Promise<void> {
     const { opened, services, place } = this;
     if (opened === null) return;
-    const { setUp, comparison } = opened;
+    const { setUp, records, comparison } = opened;
     this.missing =
       !comparison.samePartnership && !this.agreed
         ? 'agreement'
@@ -186,8 +190,10 @@ export class SetUpChange extends LightElement {
     if (this.missing !== null) return this.focusOn(this.missing === 'agreement' ? '#other-partnership' : '#new-group');
     const moved: Identity | null = this.needsGroup(setUp) ? { role: 'coordinator', group: this.group } : null;
     const identity = moved ?? place.identity;
+    const pages = partnershipChange(await services.store.records({ group: partnershipId }), records);
     // In one change: a set-up without the coordinator's group must never be found alone, nor come back alone by undo.
-    await services.autosave.commit({ label: 'use another set-up', setUp, ...(moved ? { identity: moved } : {}) });
+    const who = moved ? { identity: moved } : {};
+    await services.autosave.commit({ label: 'use another set-up', setUp, ...pages, ...who });
     this.opened = null;
     services.announce(`The set-up of ${setUp.partnership.name}, version ${setUp.version}, is in use.`, { undo: true });
     services.navigate({ screen: 'settings', ...(identity.role === 'coordinator' ? { group: identity.group } : {}) });

@@ -1,6 +1,7 @@
 import { readPastedNames } from '../../domain/dataset/pasted-lines.ts';
 import { yearOfDay, type YearKey } from '../../domain/set-up/financial-year.ts';
-import { slugOf, type Group, type Round, type SetUp } from '../../domain/set-up/set-up.ts';
+import { freeGroupId } from '../../domain/set-up/free-id.ts';
+import { newGroup, noCatalogues, slugOf, type Group, type Round, type SetUp } from '../../domain/set-up/set-up.ts';
 
 /** What the office answers to begin a set-up of its own; all of it can be changed on the set-up screen. */
 export interface Beginning {
@@ -18,10 +19,9 @@ export function beginSetUp({ name, groups, year, rounds }: Beginning): SetUp {
     id: slugOf(name) || 'partnership',
     version: 1,
     partnership: { name: name.trim(), documentTitle: `${name.trim()} Annual Review`, vision: '' },
-    groups: groupNames(groups).map((group, index) => groupNamed(group, index)),
+    groups: groupsNamed(groupNames(groups)),
     years: [{ start: year, labelAsPrinted: `${year}/${year + 1}`, rounds: rounds === 'annual' ? [annual] : quarterly }],
-    themes: [],
-    measures: [],
+    ...noCatalogues,
   };
 }
 
@@ -48,8 +48,11 @@ export function groupsProblem(text: string): string | null {
   return twice === undefined ? null : `"${twice}" stands in the list twice. Each group needs a name of its own.`;
 }
 
-function groupNamed(name: string, index: number): Group {
-  return { id: slugOf(name), name, chartName: name, chartOrder: index + 1, sectionOrder: index + 1 };
+function groupsNamed(names: readonly string[]): readonly Group[] {
+  return names.reduce<readonly Group[]>((groups, name) => {
+    const place = groups.length + 1;
+    return [...groups, newGroup(freeGroupId(name, groups), name, { chartOrder: place, sectionOrder: place })];
+  }, []);
 }
 
 /** The financial year that a day falls in, offered as the first choice. */

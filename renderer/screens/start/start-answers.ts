@@ -1,3 +1,4 @@
+import type { GenericRecord } from '../../domain/records/record.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
 import type { YearKey } from '../../domain/set-up/financial-year.ts';
 import { beginSetUp, groupNames, groupsProblem } from './new-set-up.ts';
@@ -13,6 +14,8 @@ export interface Answers {
   readonly source: '' | 'file' | 'shipped' | 'new';
   /** The set-up to be used: read from a file, shipped, or begun anew. */
   readonly setUp: SetUp | null;
+  /** The partnership's own records that come with it. */
+  readonly records: readonly GenericRecord[];
   readonly group: string;
   readonly name: string;
   readonly groups: string;
@@ -21,7 +24,7 @@ export interface Answers {
 }
 
 export function noAnswers(year: YearKey): Answers {
-  return { role: '', source: '', setUp: null, group: '', name: '', groups: '', year, rounds: 'annual' };
+  return { role: '', source: '', setUp: null, records: [], group: '', name: '', groups: '', year, rounds: 'annual' };
 }
 
 /** The sentence for an answer that is missing or cannot be used, or null where one may go on. */

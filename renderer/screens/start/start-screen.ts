@@ -4,9 +4,11 @@ import { customElement, state } from 'lit/decorators.js';
 import '../../components/base/error-summary.ts';
 import { icons } from '../../components/base/icons.ts';
 import { LightElement } from '../../components/base/light-element.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
 import { sampleDataset } from '../../exchange/sample.ts';
+import type { SetUpFile } from '../../exchange/set-up-file.ts';
 import type { Identity } from '../../storage/identity.ts';
-import { openSetUpFile } from '../open-set-up-file.ts';
+import { openSetUpFile, partnershipChange } from '../open-set-up-file.ts';
 import { servicesContext, type Services } from '../services.ts';
 import { yearsOffered } from './new-set-up.ts';
 import { noAnswers, problemAt, setUpFrom, stepAfter, type Answers, type Step } from './start-answers.ts';
@@ -104,29 +106,30 @@ export class StartScreen extends LightElement {
 
   /** Gets the set-up where a step is about to lead to one. False where there is none to go on with. */
   private async fetchSetUp(step: Step): Promise<boolean> {
-    if (step === 'rounds') this.adopt(setUpFrom(this.answers));
+    if (step === 'rounds') this.adopt({ setUp: setUpFrom(this.answers), records: [] });
     if (step !== 'source') return true;
-    if (this.answers.source === 'shipped') this.adopt(sampleDataset().setUp);
+    if (this.answers.source === 'shipped') this.adopt(shippedSetUp());
     if (this.answers.source !== 'file') return true;
-    const opened = await openSetUpFile(this.services.desktop);
+    const opened = await openSetUpFile(this.services.desktop, this.services.store);
     if (opened.status === 'problem') this.complain(opened.message);
     if (opened.status !== 'read') return false;
-    this.adopt(opened.setUp);
+    this.adopt(opened);
     return true;
   }
 
   /** A group chosen under another set-up does not count for this one. */
-  private adopt(setUp: Answers['setUp']): void {
-    const known = setUp?.groups.some(({ id }) => id === this.answers.group);
-    this.answers = { ...this.answers, setUp, group: known === true ? this.answers.group : '' };
+  private adopt({ setUp, records }: SetUpFile): void {
+    const known = setUp.groups.some(({ id }) => id === this.answers.group);
+    this.answers = { ...this.answers, setUp, records, group: known ? this.answers.group : '' };
   }
 
   private async begin(): Promise<void> {
     const { services, answers } = this;
-    const { setUp, role, group, source } = answers;
+    const { setUp, records, role, group, source } = answers;
     if (setUp === null) return;
     const identity: Identity = role === 'office' ? { role } : { role: 'coordinator', group };
-    await services.store.commit({ label: 'begin with a set-up', setUp, identity });
+    const pages = partnershipChange(await services.store.records({ group: partnershipId }), records);
+    await services.store.commit({ label: 'begin with a set-up', setUp, identity, ...pages });
     // Undoing the very first set-up would leave a program without one.
     services.store.history.clear();
     services.navigate({ screen: source === 'new' ? 'set-up' : 'overview' });
@@ -154,6 +157,12 @@ export class StartScreen extends LightElement {
     if (this.problem === null) heading?.focus();
     else summary?.takeFocus();
   }
+}
+
+/** The set-up that comes with the program, with the partnership's own pages but nobody's entries. */
+function shippedSetUp(): SetUpFile {
+  const { setUp, records } = sampleDataset();
+  return { setUp, records: records.filter(({ group }) => group === partnershipId) };
 }
 
 declare global {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compareSetUps } from '../../../renderer/screens/settings/compare-set-ups.ts';
+import type { SetUp } from '../../../renderer/domain/set-up/set-up.ts';
+import { compareSetUps as compareFiles } from '../../../renderer/screens/settings/compare-set-ups.ts';
 import {
   addGroup,
   addItem,
   addRound,
   addYear,
+  changeGroup,
   changePartnership,
   changeRound,
+  changeVariants,
   inTurn,
   moveGroup,
   removeGroup,
@@ -15,6 +18,9 @@ import {
   renameGroup,
 } from '../../../renderer/screens/set-up/set-up-edits.ts';
 import { beginSetUp } from '../../../renderer/screens/start/new-set-up.ts';
+
+const compareSetUps = (current: SetUp, next: SetUp) =>
+  compareFiles({ setUp: current, records: [] }, { setUp: next, records: [] });
 
 const begun = beginSetUp({ name: 'Made-up Partnership', groups: 'North\nSouth', year: 2010, rounds: 'annual' });
 
@@ -47,8 +53,20 @@ describe('comparing a set-up file with the set-up in use', () => {
       ['New round in 2010 to 2011: Spring.', 'No longer a round of 2010 to 2011: Annual review.'],
     ],
     ['a list', addItem('themes', 'x'), ['The list of themes is different: 1 in all.']],
+    ['house names', addItem('terms', 'x'), ['The list of house names is different: 1 in all.']],
+    [
+      'facts of a group',
+      changeGroup('north', { coordinator: 'A. Person', activeFrom: 2010 }),
+      ['North: other first year, coordinator.'],
+    ],
   ])('%s', (_, edit, changes) => {
     expect(compareSetUps(begun, edit(begun)).changes).toEqual(changes);
+  });
+
+  it('says so when only another way of writing a name is new', () => {
+    const listed = addItem('terms', 'Wellbeing')(begun);
+    const next = changeVariants('terms', 'wellbeing', ['Well-being'])(listed);
+    expect(compareSetUps(listed, next).changes).toEqual(['The list of house names is different: 1 in all.']);
   });
 
   it('tells newer from older and one partnership from another', () => {

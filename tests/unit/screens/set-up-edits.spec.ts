@@ -29,7 +29,7 @@ describe('a new set-up', () => {
   it('is whole enough to be handed on at once', () => {
     expect(begun.groups.map(({ id }) => id)).toEqual(['north', 'south-and-west']);
     expect(messages(begun)).toEqual([]);
-    expect(readSetUpFile(writeSetUpFile(begun).text)).toEqual({ setUp: begun });
+    expect(readSetUpFile(writeSetUpFile(begun, []).text)).toEqual({ setUp: begun, records: [] });
     const quarterly = beginSetUp({ name: 'X', groups: 'North', year: 2010, rounds: 'quarterly' });
     expect(quarterly.years[0]?.rounds.map(({ id }) => id)).toEqual([
       'quarter-1',
@@ -37,7 +37,7 @@ describe('a new set-up', () => {
       'quarter-3',
       'quarter-4',
     ]);
-    expect(readSetUpFile(writeSetUpFile(quarterly).text)).toEqual({ setUp: quarterly });
+    expect(readSetUpFile(writeSetUpFile(quarterly, []).text)).toEqual({ setUp: quarterly, records: [] });
   });
 
   it.each([
@@ -99,8 +99,8 @@ describe('editing a set-up', () => {
   it('keeps lists', () => {
     const listed = inTurn([addItem('themes', 'Made-up theme'), addItem('measures', '!')])(begun);
     expect([listed.themes, listed.measures]).toEqual([
-      [{ id: 'made-up-theme', name: 'Made-up theme' }],
-      [{ id: 'measure', name: '!' }],
+      [{ id: 'made-up-theme', name: 'Made-up theme', variants: [] }],
+      [{ id: 'measure', name: '!', variants: [] }],
     ]);
     expect(renameItem('themes', 'made-up-theme', 'Other')(listed).themes[0]?.name).toBe('Other');
     expect(removeItem('themes', 'made-up-theme')(listed).themes).toEqual([]);
