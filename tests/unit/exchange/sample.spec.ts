@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { flatten, outlineOf } from '../../../renderer/domain/dataset/outline.ts';
 import { runChecks } from '../../../renderer/domain/rules/run-checks.ts';
 import { sampleDataset } from '../../../renderer/exchange/sample.ts';
+import { catalogueLists } from '../../../renderer/domain/set-up/set-up.ts';
 import { readSetUpFile, writeSetUpFile } from '../../../renderer/exchange/set-up-file.ts';
 import { byId, ofType, records, setUp, textOf } from '../../fixtures/sample-records.ts';
 import { linesOf, sampleFolder, sourceLine, sourceLines } from '../../fixtures/sample-source.ts';
@@ -132,8 +133,8 @@ test('every slide between structure and look ahead has its heading, continued wh
 describe('the set-up', () => {
   test('is a set-up file as the program would write it', () => {
     const text = readFileSync(new URL('set-up.json', sampleFolder), 'utf8');
-    expect(readSetUpFile(text)).toMatchObject({ setUp });
-    expect(writeSetUpFile(setUp).text).toBe(text);
+    expect(readSetUpFile(text)).toEqual({ setUp, records: [] });
+    expect(writeSetUpFile(setUp, []).text).toBe(text);
   });
 
   test('has the groups by the names and in the two orders of the source', () => {
@@ -163,5 +164,32 @@ describe('the set-up', () => {
     for (const measure of setUp.measures) expect(lines).toContain(measure.name);
     for (const theme of setUp.themes) expect(lines.some((line) => line.startsWith(`${theme.name} - `))).toBe(true);
     expect([setUp.measures.length, setUp.themes.length]).toEqual([6, 6]);
+  });
+
+  test('lists organisations, places and house names that the source prints in one way or another', () => {
+    const all = sourceLines(7, 318)
+      .map((line) => line.replace(/^[•–]\s*/, ''))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    const unprinted = catalogueLists.flatMap((list) =>
+      setUp[list].filter(({ name, variants }) => ![name, ...variants].some((words) => all.includes(words))),
+    );
+    expect(unprinted).toEqual([]);
+    expect([setUp.organisations.length, setUp.places.length, setUp.terms.length]).toEqual([20, 18, 7]);
+  });
+
+  test('knows how the source prints what the house writes otherwise', () => {
+    const all = sourceLines(7, 318).join(' ');
+    for (const { variants } of setUp.terms) for (const words of variants) expect(all).toContain(words);
+    expect(setUp.terms.flatMap(({ variants }) => variants)).toEqual([
+      'Well-being',
+      'well being',
+      'anti-social',
+      'ASB',
+      'Crave',
+      'life styles',
+      'County wide',
+      'NHS Leicestershire county and Rutland',
+    ]);
   });
 });
