@@ -116,7 +116,7 @@ it('a box for sentences grows with its text, and not with a book', async () => {
 
 describe('the form', () => {
   const shapes = (definition: RecordDefinition) =>
-    layOut(definition.fields, 2009).map(({ look, fields }) => `${look}: ${fields.map(([id]) => id).join(' ')}`);
+    layOut(definition.fields, 2009).bands.map(({ look, fields }) => `${look}: ${fields.map(([id]) => id).join(' ')}`);
 
   it('is laid out by the kinds of its fields', () => {
     expect(shapes(commissioningBudget)).toEqual([
@@ -131,13 +131,18 @@ describe('the form', () => {
       'figures: categories statedTotal',
       'single: explanation',
     ]);
-    expect(shapes(achievement)).toEqual(['single: role', 'single: text', 'pair: status date', 'pair: place partners']);
+    expect(shapes(achievement)).toEqual([
+      'single: role',
+      'single: text',
+      'pair: status date',
+      'pair: place partners',
+    ]);
   });
 
   it('leaves out fields that the year has not got', () => {
     const retired = { ...commissioningBudget.fields.fund, until: 2008 };
-    expect(layOut({ retired, coming: { ...retired, since: 2010, until: 2012 } }, 2009)).toEqual([]);
-    expect(layOut({ retired, coming: { ...retired, since: 2008, until: 2009 } }, 2009)).toHaveLength(1);
+    expect(layOut({ retired, coming: { ...retired, since: 2010, until: 2012 } }, 2009).bands).toEqual([]);
+    expect(layOut({ retired, coming: { ...retired, since: 2008, until: 2009 } }, 2009).bands).toHaveLength(1);
   });
 
   it.each(definitions.map((definition) => [definition.section, definition] as const))(

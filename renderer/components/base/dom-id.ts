@@ -8,7 +8,17 @@ export function focusBox(record: string, path: string): boolean {
   const id = boxId(record, path);
   const box = document.getElementById(id) ?? document.querySelector(`[id^="${CSS.escape(id)}"]`);
   if (!(box instanceof HTMLElement)) return false;
+  unfold(box);
   box.focus();
   box.scrollIntoView({ block: 'center' });
   return true;
+}
+
+/** Opens everything that a box is folded away in. */
+function unfold(box: HTMLElement): void {
+  let folded = box.closest<HTMLDetailsElement>('details:not([open])');
+  while (folded) {
+    folded.open = true;
+    folded = folded.parentElement?.closest<HTMLDetailsElement>('details:not([open])') ?? null;
+  }
 }

@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Row, RowsField, ScalarStored } from '../../domain/fields/field.ts';
@@ -5,12 +6,15 @@ import { readTyped, typedOf } from '../../domain/fields/kinds.ts';
 import { boxId } from '../base/dom-id.ts';
 import { LightElement } from '../base/light-element.ts';
 import { textOf, type ValueChanged } from './field-element.ts';
-import { cellOfBox, cellPath, type Cell } from './grid-cell.ts';
-import { actOf } from './grid-keys.ts';
+import { cellOfBox, cellPath, isTextBox, type Cell } from './grid-cell.ts';
+import { actOf, keepsArrows } from './grid-keys.ts';
 import { GridNotice } from './grid-notice.ts';
 import { fillFrom, readTable } from './grid-paste.ts';
-import { blankRow, cellOf, columnsOf, contentOf, isBlankRow, rowName, withCell } from './grid-rows.ts';
-import { removeKeys, renderTable } from './grid-view.ts';
+import { blankRow, cellOf, columnsOf, contentOf, isBlankRow, rowName, withCell, type Column } from './grid-rows.ts';
+import { isWide, keysOf, renderTable } from './grid-view.ts';
+import { isMarker, markerLegend } from './marker-legend.ts';
+import { Suggesting } from './suggesting.ts';
+import { suggestionsContext, type Offer, type Suggestions } from './suggestions.ts';
 
 /** A list inside a record changed as a whole: a row added or removed, or cells pasted. Typing in a cell is `value-changed`. */
 export interface RowsChanged {
@@ -40,6 +44,10 @@ export class EntryGrid extends LightElement {
   /** Warnings to show, by path. */
   @property({ attribute: false }) warnings: ReadonlyMap<string, string> = new Map();
 
+  @consume({ context: suggestionsContext, subscribe: true })
+  @property({ attribute: false })
+  suggestions: Suggestions | undefined;
+
   private readonly notice = new GridNotice(this);
   /** The id of the blank row, which it keeps when it becomes a row. */
   private spare: string = crypto.randomUUID();
@@ -49,6 +57,15 @@ export class EntryGrid extends LightElement {
   private made: string | null = null;
   /** Where the cursor goes once the rows are drawn: a column, or the remove button. */
   private goal: { readonly index: number; readonly column: string | null } | null = null;
+
+  constructor() {
+    super();
+    new Suggesting(
+      this,
+      (box) => this.offerOf(columnsOf(this.field).find(({ id }) => id === box.dataset['column'])),
+      false,
+    );
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('rows')) return;
@@ -79,16 +96,20 @@ export class EntryGrid extends LightElement {
     const id = boxId(record, path);
     const problem = problems.get(path);
     const remove = (index: number) => this.removeRow(index, null);
-    return html`<div class="entry-grid ${problem === undefined ? '' : 'govuk-form-group--error'}">
+    return html`<div
+      class="entry-grid ${isWide(field) ? 'wide' : ''} ${problem === undefined ? '' : 'govuk-form-group--error'}"
+    >
       <h3 class="govuk-label" id="label-${id}">${field.label}</h3>
-      <p class="govuk-hint" id="keys-${id}">${field.hint ?? 'Type, or paste rows from a spreadsheet.'} ${removeKeys}</p>
+      <p class="govuk-hint" id="keys-${id}">
+        ${field.hint ?? 'Type, or paste rows from a spreadsheet.'} ${keysOf(field)}
+      </p>
       ${
         problem === undefined
           ? nothing
           : html`<p class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${problem}</p>`
       }
       <table
-        class="grid"
+        class="grid ${isWide(field) ? 'grid-wide' : ''}"
         aria-labelledby="label-${id}"
         aria-describedby="keys-${id}"
         @focusin=${(event: FocusEvent) => this.enter(event)}
@@ -98,9 +119,10 @@ export class EntryGrid extends LightElement {
         @keydown=${(event: KeyboardEvent) => this.key(event)}
         @paste=${(event: ClipboardEvent) => this.paste(event)}
       >
-        ${renderTable({ field, path, record, rows, previous, problems, warnings, spare, remove })}
+        ${renderTable({ field, path, record, rows, previous, problems, warnings, spare, remove, offerOf: (column) => this.offerOf(column) })}
       </table>
       <p class="grid-said" role="status">${this.notice.text}</p>
+      ${columnsOf(field).some((column) => isMarker(column.field)) ? markerLegend() : nothing}
     </div>`;
   }
 
@@ -109,7 +131,7 @@ export class EntryGrid extends LightElement {
     if (!cell) return;
     this.entered = { ...cell, stored: this.storedIn(cell) };
     this.made = null;
-    if (target instanceof HTMLInputElement) target.select();
+    if (isTextBox(target)) target.select();
   }
 
   private leave({ target }: FocusEvent): void {
@@ -122,7 +144,7 @@ export class EntryGrid extends LightElement {
   /** The first click takes the whole cell, so that typing replaces it; the second sets the caret. */
   private press(event: MouseEvent): void {
     const { target } = event;
-    if (!(target instanceof HTMLInputElement) || target === document.activeElement || event.button !== 0) return;
+    if (!isTextBox(target) || target === document.activeElement || event.button !== 0) return;
     event.preventDefault();
     target.focus();
   }
@@ -158,7 +180,7 @@ export class EntryGrid extends LightElement {
 
   private key(event: KeyboardEvent): void {
     const cell = cellOfBox(event.target);
-    const act = cell && actOf(event, event.target instanceof HTMLSelectElement);
+    const act = cell && actOf(event, keepsArrows(event.target, event.key));
     if (!cell || !act) return;
     event.preventDefault();
     const index = this.indexOf(cell.row);
@@ -174,7 +196,7 @@ export class EntryGrid extends LightElement {
     if (text !== typedOf(this.storedIn(cell))) this.change(cell, text);
     requestAnimationFrame(() => {
       const box = this.boxOf(cell.row, cell.column);
-      if (box instanceof HTMLInputElement && box === document.activeElement) box.select();
+      if (isTextBox(box) && box === document.activeElement) box.select();
     });
   }
 
@@ -207,6 +229,12 @@ export class EntryGrid extends LightElement {
     this.say(`Removed: ${rowName(field, row, index)}.`, rows);
     this.goal = { index, column };
     this.sayRows({ path, rows, what: `remove ${field.item}` });
+  }
+
+  private offerOf(column: Column | undefined): Offer | null {
+    const { suggest, kind } = column?.field ?? {};
+    const names = suggest === undefined ? [] : (this.suggestions?.[suggest] ?? []);
+    return names.length === 0 ? null : { names, several: kind === 'names' };
   }
 
   private say(said: string, rows: readonly Row[]): void {

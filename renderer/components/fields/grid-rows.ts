@@ -35,9 +35,14 @@ export function contentOf(field: RowsField, rows: readonly Row[]): string {
   return JSON.stringify(rows.map((row) => [row.id, ...columns.map((column) => typedOf(cellOf(row, column)))]));
 }
 
+/** Whether a column may name the rows: the first that does so names them. */
+export function isNaming({ field }: Column): boolean {
+  return field.kind === 'text' || field.kind === 'longText';
+}
+
 /** What a row is called: its first text, or its number. */
 export function rowName(field: RowsField, row: Row, index: number): string {
-  const named = columnsOf(field).find((column) => column.field.kind === 'text');
+  const named = columnsOf(field).find(isNaming);
   const name = named ? typedOf(cellOf(row, named)).trim() : '';
   return name === '' ? `row ${index + 1}` : name;
 }

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Row, RowsField } from '../../domain/fields/field.ts';
 import { showStored, typedOf } from '../../domain/fields/kinds.ts';
-import { boxId } from '../base/dom-id.ts';
 import { icons } from '../base/icons.ts';
-import { cellPath } from './grid-cell.ts';
-import { lookOf } from './looks.ts';
-import { blankRow, cellOf, columnsOf, rowName, totalOf, type Column } from './grid-rows.ts';
+import { renderCell, renderNote } from './grid-cell-view.ts';
+import { blankRow, cellOf, columnsOf, isNaming, rowName, totalOf, type Column } from './grid-rows.ts';
+import { isFigureKind } from './looks.ts';
+import { isMarker } from './marker-legend.ts';
+import type { Offer } from './suggestions.ts';
 
 /** All that the table shows. */
 export interface GridView {
@@ -22,6 +21,8 @@ export interface GridView {
   /** The id of the blank row at the end. */
   readonly spare: string;
   remove(index: number): void;
+  /** The names that a column offers while somebody types; null for none. */
+  offerOf(column: Column): Offer | null;
 }
 
 /**
@@ -29,11 +30,23 @@ export interface GridView {
  * typed. The keyboard has Ctrl+Delete.
  */
 export const removeKeys = 'Ctrl+Delete removes the row you are in.';
+const copyKeys = 'Ctrl+D copies the box above.';
+
+/** What the keys do that nobody would guess. In a list of two columns there is little to copy. */
+export function keysOf(field: RowsField): string {
+  return isWide(field) ? `${copyKeys} ${removeKeys}` : removeKeys;
+}
+
+/** A table with so many columns takes the width of the page, and gives each what its kind needs. */
+export function isWide(field: RowsField): boolean {
+  return columnsOf(field).length > 2;
+}
 
 /** Head, a row for each item and a blank one, foot. */
 export function renderTable(view: GridView): TemplateResult {
   const { field, rows, spare } = view;
-  return html`<thead>
+  return html`${isWide(field) ? widths(view) : nothing}
+    <thead>
       <tr>
         <td class="grid-place"></td>
         ${columnsOf(field).map((column) => columnHead(column))}
@@ -51,10 +64,30 @@ export function renderTable(view: GridView): TemplateResult {
     ${renderFoot(view)}`;
 }
 
+function widths(view: GridView): TemplateResult {
+  return html`<colgroup>
+    <col class="col-place" />
+    ${columnsOf(view.field).map((column) => html`<col class=${widthOf(column)} />`)}
+    ${view.previous.length === 0 ? nothing : html`<col class="col-figure" />`}
+    <col class="col-remove" />
+  </colgroup>`;
+}
+
+/** The longest choice, in characters, that still stands in a narrow column. */
+const shortChoice = 8;
+
+/** Figures and short choices take little; questions take what is left. */
+function widthOf({ field }: Column): string {
+  if (isFigureKind(field.kind)) return 'col-figure';
+  if (field.kind === 'longText') return 'col-long';
+  if (field.kind !== 'choice') return 'col-text';
+  return field.options.every(({ label }) => label.length <= shortChoice) ? 'col-short' : 'col-choice';
+}
+
 function columnHead({ field }: Column): TemplateResult {
   const { label, hint, kind } = field;
-  return html`<th scope="col" class=${lookOf(kind).numeric === true ? 'number' : ''}>
-    ${label}${hint === undefined ? nothing : html`<span class="grid-hint">${hint}</span>`}
+  return html`<th scope="col" class=${isFigureKind(kind) ? 'number' : ''}>
+    ${label}${hint === undefined || isMarker(field) ? nothing : html`<span class="grid-hint">${hint}</span>`}
   </th>`;
 }
 
@@ -86,71 +119,6 @@ function renderRow(view: GridView, row: Row, index: number): TemplateResult {
     ${columns.map((column) => renderNote(view, row, column))}`;
 }
 
-function renderCell(view: GridView, row: Row, column: Column, name: string): TemplateResult {
-  const { field } = column;
-  const path = pathOf(view, row, column);
-  const id = cellId(view, row, column);
-  const problem = view.problems.get(path);
-  const noted = problem !== undefined || view.warnings.has(path);
-  const typed = typedOf(cellOf(row, column));
-  const label = `${field.label}, ${name}`;
-  if (field.kind === 'choice') {
-    return html`<select
-      id=${id}
-      data-row=${row.id}
-      data-column=${column.id}
-      aria-label=${label}
-      aria-invalid=${ifDefined(problem === undefined ? undefined : 'true')}
-      aria-describedby=${noted ? `${id}-note` : nothing}
-    >
-      <option value=""></option>
-      ${field.options.map((option) => html`<option value=${option.value} ?selected=${option.value === typed}>${option.label}</option>`)}
-    </select>`;
-  }
-  return html`<input
-    id=${id}
-    data-row=${row.id}
-    data-column=${column.id}
-    class=${lookOf(field.kind).numeric === true ? 'number' : ''}
-    type="text"
-    inputmode=${lookOf(field.kind).numeric === true ? 'decimal' : 'text'}
-    autocomplete="off"
-    spellcheck=${field.kind === 'text' ? 'true' : 'false'}
-    aria-label=${label}
-    aria-invalid=${ifDefined(problem === undefined ? undefined : 'true')}
-    aria-describedby=${noted ? `${id}-note` : nothing}
-    .value=${live(typed)}
-  />`;
-}
-
-function pathOf(view: GridView, row: Row, column: Column): string {
-  return cellPath(view.path, { row: row.id, column: column.id });
-}
-
-/** A link to the list as a whole finds its first box, whose id begins with that of the list. */
-function cellId(view: GridView, row: Row, column: Column): string {
-  return boxId(view.record, pathOf(view, row, column));
-}
-
-/** The sentence about a cell, in a row of its own under it. */
-function renderNote(view: GridView, row: Row, column: Column): TemplateResult | typeof nothing {
-  const path = pathOf(view, row, column);
-  const problem = view.problems.get(path);
-  const warning = view.warnings.get(path);
-  if (problem === undefined && warning === undefined) return nothing;
-  const width = columnsOf(view.field).length + (view.previous.length === 0 ? 1 : 2);
-  return html`<tr class="grid-note">
-    <td class="grid-place"></td>
-    <td colspan=${width} id="${cellId(view, row, column)}-note">
-      ${
-        problem === undefined
-          ? html`<span class="field-warning">${warning}</span>`
-          : html`<span class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${problem}</span>`
-      }
-    </td>
-  </tr>`;
-}
-
 function renderFoot({ field, rows, previous }: GridView): TemplateResult | typeof nothing {
   const columns = columnsOf(field);
   const totals = columns.map((column) => totalOf(rows, column));
@@ -173,13 +141,13 @@ function renderFoot({ field, rows, previous }: GridView): TemplateResult | typeo
 /** Last year's figure of the row with the same name. */
 function before({ field, previous }: GridView, row: Row): string {
   const columns = columnsOf(field);
-  const figure = columns.find((column) => lookOf(column.field.kind).numeric === true);
+  const figure = columns.find((column) => isFigureKind(column.field.kind));
   const name = nameOf(field, row);
   const same = name === '' ? undefined : previous.find((other) => nameOf(field, other) === name);
   return figure && same ? showStored(figure.field, cellOf(same, figure)) : '';
 }
 
 function nameOf(field: RowsField, row: Row): string {
-  const named = columnsOf(field).find((column) => column.field.kind === 'text');
+  const named = columnsOf(field).find(isNaming);
   return named ? typedOf(cellOf(row, named)).trim().toLowerCase() : '';
 }

@@ -23,3 +23,7 @@ const looks: Readonly<Partial<Record<FieldKind, Look>>> = {
 export function lookOf(kind: FieldKind): Look {
   return looks[kind] ?? plain;
 }
+
+export function isFigureKind(kind: FieldKind): boolean {
+  return lookOf(kind).numeric === true;
+}

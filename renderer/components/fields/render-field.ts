@@ -3,6 +3,7 @@ import type { ScalarField, ScalarStored } from '../../domain/fields/field.ts';
 import { boxId } from '../base/dom-id.ts';
 import './choice-field.ts';
 import './long-text-field.ts';
+import { isList } from './select-field.ts';
 import './text-field.ts';
 
 export interface FieldPlace {
@@ -11,11 +12,13 @@ export interface FieldPlace {
   readonly problem?: string | null;
   readonly warning?: string | null;
   readonly lastYear?: string | null;
+  /** The sign of the figure's marker, like "[p]". */
+  readonly sign?: string;
 }
 
 /** The element for a field's kind. The compiler asks for a line here when a kind is added. */
 export function renderField(field: ScalarField, stored: ScalarStored, place: FieldPlace): TemplateResult {
-  const { record, path, problem = null, warning = null, lastYear = null } = place;
+  const { record, path, problem = null, warning = null, lastYear = null, sign = '' } = place;
   const box = boxId(record, path);
   switch (field.kind) {
     case 'longText':
@@ -30,6 +33,17 @@ export function renderField(field: ScalarField, stored: ScalarStored, place: Fie
         .lastYear=${lastYear}
       ></long-text-field>`;
     case 'choice':
+      if (isList(field)) {
+        return html`<select-field
+          .field=${field}
+          .path=${path}
+          .box=${box}
+          .stored=${stored}
+          .problem=${problem}
+          .warning=${warning}
+          .lastYear=${lastYear}
+        ></select-field>`;
+      }
       return html`<choice-field
         .field=${field}
         .path=${path}
@@ -54,6 +68,7 @@ export function renderField(field: ScalarField, stored: ScalarStored, place: Fie
         .problem=${problem}
         .warning=${warning}
         .lastYear=${lastYear}
+        .sign=${sign}
       ></text-field>`;
   }
 }

@@ -1,20 +1,45 @@
+import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement, textOf } from './field-element.ts';
 import { lookOf, type Look } from './looks.ts';
+import { Suggesting, suggestingRole } from './suggesting.ts';
+import { suggestionsContext, type Offer, type Suggestions } from './suggestions.ts';
 
-/** A one-line box: text, names, counts, money, percentages and vague dates. */
+/** A one-line box: text, names, figures and vague dates. Offers the names of its shared list while somebody types. */
 @customElement('text-field')
 export class TextField extends FieldElement {
+  @consume({ context: suggestionsContext, subscribe: true })
+  @property({ attribute: false })
+  suggestions: Suggestions | undefined;
+  /** The sign of the figure's marker, which stands behind it. */
+  @property() sign = '';
+
+  constructor() {
+    super();
+    new Suggesting(this, () => this.offer, true);
+  }
+
+  private get offer(): Offer | null {
+    const { suggest, kind } = this.field;
+    const names = suggest === undefined ? [] : (this.suggestions?.[suggest] ?? []);
+    return names.length === 0 ? null : { names, several: kind === 'names' };
+  }
+
   protected override control(describedBy: string): TemplateResult {
     const look = lookOf(this.field.kind);
     const { prefix, suffix } = look;
+    const { sign } = this;
+    const offers = this.offer !== null;
     const box = html`<input
       class="govuk-input ${look.width} ${look.numeric === true ? 'number' : ''} ${this.problem === null ? '' : 'govuk-input--error'}"
       id=${this.box}
       type="text"
+      role=${offers ? suggestingRole : nothing}
+      aria-autocomplete=${offers ? 'list' : nothing}
+      aria-expanded=${offers ? 'false' : nothing}
       inputmode=${look.numeric === true ? 'decimal' : 'text'}
       autocomplete="off"
       spellcheck=${this.field.kind === 'text' ? 'true' : 'false'}
@@ -24,12 +49,17 @@ export class TextField extends FieldElement {
       @input=${(event: Event) => this.typedIn(textOf(event))}
       @blur=${() => this.left()}
     />`;
-    if (prefix === undefined && suffix === undefined) return box;
+    if (prefix === undefined && suffix === undefined && sign === '') return box;
     return html`<div class="govuk-input__wrapper">
       ${prefix === undefined ? nothing : html`<div class="govuk-input__prefix" aria-hidden="true">${prefix}</div>`}
       ${box}
       ${suffix === undefined ? nothing : html`<div class="govuk-input__suffix" aria-hidden="true">${suffix}</div>`}
+      ${sign === '' ? nothing : html`<span class="figure-sign" id="${this.box}-sign">${sign}</span>`}
     </div>`;
+  }
+
+  protected override describedBy(): string {
+    return [super.describedBy(), this.sign === '' ? '' : `${this.box}-sign`].filter((id) => id !== '').join(' ');
   }
 
   /**

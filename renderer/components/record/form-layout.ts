@@ -1,3 +1,5 @@
+import { isFigureKind } from '../fields/looks.ts';
+import { isList } from '../fields/select-field.ts';
 import type { Field, Fields } from '../../domain/fields/field.ts';
 import { fieldsInForce, type NamedField } from '../../domain/fields/in-force.ts';
 
@@ -14,20 +16,33 @@ export type Band =
   | { readonly look: 'pair'; readonly wider: boolean; readonly fields: readonly [NamedField, NamedField] }
   | { readonly look: 'single'; readonly fields: readonly [NamedField] };
 
-const short: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['text', 'names', 'date']);
-const figure: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['count', 'money', 'percent', 'decimal', 'rows']);
+/** The bands of a form: those in view, and those of the fields that few entries need. */
+export interface Layout {
+  readonly bands: readonly Band[];
+  readonly rare: readonly Band[];
+}
 
-export function layOut(fields: Fields, year: number): readonly Band[] {
-  const waiting = [...fieldsInForce(fields, year)];
+const short: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['text', 'names', 'date']);
+
+export function layOut(fields: Fields, year: number): Layout {
+  const inForce = fieldsInForce(fields, year);
+  return {
+    bands: bandsOf(inForce.filter(([, field]) => field.rare !== true)),
+    rare: bandsOf(inForce.filter(([, field]) => field.rare === true)),
+  };
+}
+
+function bandsOf(fields: readonly NamedField[]): readonly Band[] {
+  const waiting = [...fields];
   const bands: Band[] = [];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const follower = waiting[0];
-    if (figure.has(next[1].kind)) {
-      const end = waiting.findIndex(([, field]) => !figure.has(field.kind));
+    if (isFigure(next[1])) {
+      const end = waiting.findIndex(([, field]) => !isFigure(field));
       bands.push({ look: 'figures', fields: [next, ...waiting.splice(0, end === -1 ? waiting.length : end)] });
     } else if (follower && pairs(next[1], follower[1])) {
       waiting.shift();
-      bands.push({ look: 'pair', wider: next[1].kind === 'choice', fields: [next, follower] });
+      bands.push({ look: 'pair', wider: next[1].kind === 'choice' && !isList(next[1]), fields: [next, follower] });
     } else {
       bands.push({ look: 'single', fields: [next] });
     }
@@ -35,6 +50,16 @@ export function layOut(fields: Fields, year: number): readonly Band[] {
   return bands;
 }
 
+/** A list of figures belongs to the figures; a list of words, or of items with a card each, stands by itself. */
+function isFigure(field: Field): boolean {
+  if (field.kind !== 'rows') return isFigureKind(field.kind);
+  return field.cards !== true && Object.values(field.fields).some(({ kind }) => isFigureKind(kind));
+}
+
+function isShort(field: Field): boolean {
+  return short.has(field.kind) || isList(field);
+}
+
 function pairs(first: Field, second: Field): boolean {
-  return (short.has(first.kind) || first.kind === 'choice') && short.has(second.kind);
+  return (isShort(first) || first.kind === 'choice') && isShort(second);
 }

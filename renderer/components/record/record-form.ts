@@ -4,18 +4,24 @@ import { showStored } from '../../domain/fields/kinds.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import { isRows, type GenericRecord } from '../../domain/records/record.ts';
 import type { LiveSentence } from '../../domain/summary/sentence-of.ts';
+import '../base/folded-part.ts';
 import { LightElement } from '../base/light-element.ts';
 import { renderField } from '../fields/render-field.ts';
 import '../fields/entry-grid.ts';
+import './as-printed.ts';
+import './entry-cards.ts';
+import { signsOf } from './figure-signs.ts';
+import { filledIn, isAbout, showFilled } from './filled.ts';
 import { layOut, type Band, type NamedField } from './form-layout.ts';
 import './live-sentence.ts';
+import { renderBand } from './render-band.ts';
 
 /** Sentences to show, by the path of their field. */
 export type Problems = ReadonlyMap<string, string>;
 
 /**
  * The form of one record, derived from its definition: a new field appears here by itself. Says `value-changed`,
- * `field-left` (both from its fields) and `rows-changed` (from a grid).
+ * `field-left` (both from its fields) and `rows-changed` (from a grid or from cards), and `printed-changed` from the panel under it.
  */
 @customElement('record-form')
 export class RecordForm extends LightElement {
@@ -24,50 +30,78 @@ export class RecordForm extends LightElement {
   @property({ attribute: false }) previous: GenericRecord | null = null;
   @property({ attribute: false }) problems: Problems = new Map();
   @property({ attribute: false }) warnings: Problems = new Map();
-  /** What the figures say in words; stands under the first of them. */
+  /** What the record says in words; stands under its first figures, or at the end where it has none. */
   @property({ attribute: false }) sentence: LiveSentence | null = null;
+  private signs: ReadonlyMap<string, string> = new Map();
 
   protected override render(): TemplateResult {
-    const bands = layOut(this.definition.fields, this.record.year);
+    const { fields } = this.definition;
+    const { bands, rare } = layOut(fields, this.record.year);
+    this.signs = signsOf(fields, this.record.values);
     const figures = bands.find(({ look }) => look === 'figures');
-    return html`<div class="record-form">${bands.map((band) => this.band(band, band === figures))}</div>`;
+    return html`<div class="record-form">
+        ${bands.map((band) => this.band(band, band === figures ? this.words() : nothing))}
+        ${figures ? nothing : this.words()} ${rare.length === 0 ? nothing : this.more(rare)}
+      </div>
+      <as-printed .record=${this.record} .problems=${this.problems} .warnings=${this.warnings}></as-printed>`;
   }
 
-  private band(band: Band, withSentence: boolean): TemplateResult {
+  private words(): TemplateResult | typeof nothing {
+    return this.sentence === null ? nothing : html`<live-sentence .sentence=${this.sentence}></live-sentence>`;
+  }
+
+  /** What few entries need. It opens where something stands in it, or is wrong with it. */
+  private more(rare: readonly Band[]): TemplateResult {
+    const ids = rare.flatMap(({ fields }) => fields.map(([id]) => id));
+    const count = filledIn(ids, this.record.values);
+    return html`<folded-part
+      .summary=${`More about this ${this.definition.noun}`}
+      .note=${showFilled(count)}
+      .wanted=${count > 0 || isAbout(ids, this.problems) || isAbout(ids, this.warnings)}
+      .content=${html`<div class="record-form more-fields">${rare.map((band) => this.band(band, nothing))}</div>`}
+    ></folded-part>`;
+  }
+
+  private band(band: Band, sentence: TemplateResult | typeof nothing): TemplateResult {
     const fields = band.fields.map((field) => this.field(field));
-    const look = band.look === 'pair' && band.wider ? 'pair pair-wider' : band.look;
-    return html`<div class="band ${look}">
-      ${band.look === 'figures' ? html`<div class="figure-boxes">${fields}</div>` : fields}
-      ${
-        withSentence && this.sentence !== null
-          ? html`<live-sentence .sentence=${this.sentence}></live-sentence>`
-          : nothing
-      }
-    </div>`;
+    return renderBand(band, fields, sentence);
   }
 
   private field([id, field]: NamedField): TemplateResult | typeof nothing {
-    const stored = this.record.values[id];
+    const { record, problems, warnings } = this;
+    const stored = record.values[id];
     const before = this.previous?.values[id];
     if (field.kind === 'rows') {
+      const rows = isRows(stored) ? stored : [];
+      if (field.cards === true) {
+        return html`<entry-cards
+          .field=${field}
+          .path=${id}
+          .record=${record}
+          .rows=${rows}
+          .problems=${problems}
+          .warnings=${warnings}
+        ></entry-cards>`;
+      }
       return html`<entry-grid
         .field=${field}
         .path=${id}
-        .record=${this.record.id}
-        .rows=${isRows(stored) ? stored : []}
+        .record=${record.id}
+        .rows=${rows}
         .previous=${isRows(before) ? before : []}
-        .problems=${this.problems}
-        .warnings=${this.warnings}
+        .problems=${problems}
+        .warnings=${warnings}
       ></entry-grid>`;
     }
     if (stored === undefined || isRows(stored)) return nothing;
     const lastYear = before === undefined || isRows(before) ? '' : showStored(field, before);
     return renderField(field, stored, {
-      record: this.record.id,
+      record: record.id,
       path: id,
-      problem: this.problems.get(id) ?? null,
-      warning: this.warnings.get(id) ?? null,
+      problem: problems.get(id) ?? null,
+      warning: warnings.get(id) ?? null,
       lastYear: lastYear === '' ? null : lastYear,
+      sign: this.signs.get(id) ?? '',
     });
   }
 }

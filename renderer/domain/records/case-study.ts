@@ -37,7 +37,7 @@ export const caseStudy = defineRecord({
       label: 'Quotations and slogans',
       item: 'quotation',
       fields: {
-        words: { kind: 'text', label: 'Words', required: true },
+        words: { kind: 'longText', label: 'Words', required: true },
         who: { kind: 'text', label: 'Whose words' },
       },
     },

@@ -29,7 +29,7 @@ export const survey = defineRecord({
       hint: 'One row for each question and area. The figure it is compared with stands beside it.',
       required: true,
       fields: {
-        question: { kind: 'text', label: 'Question as printed', required: true },
+        question: { kind: 'longText', label: 'Question as printed', required: true },
         area: { kind: 'text', label: 'Area', suggest: 'places' },
         value: { kind: 'decimal', label: '%', required: true, about: 'The share who gave the answer, in percent.' },
         comparator: { kind: 'decimal', label: 'Before %', about: 'The figure it is compared with, in percent.' },
