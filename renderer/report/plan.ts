@@ -1,6 +1,7 @@
 import { scoped, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
 import { outlineOf, type OutlineNode } from '../domain/dataset/outline.ts';
 import { definitions } from '../domain/records/registry.ts';
+import { partnershipId } from '../domain/records/sections.ts';
 import type { GenericRecord } from '../domain/records/record.ts';
 import { yearCode, yearLabel, type YearKey } from '../domain/set-up/financial-year.ts';
 import { findYear, groupsInSectionOrder, latestYear, slugOf, type SetUp } from '../domain/set-up/set-up.ts';
@@ -25,7 +26,11 @@ export interface PlannedPart {
   /** "2009 to 2010", with the round where the year has several. */
   readonly name: string;
   readonly anchor: string;
+  /** The partnership's own records before the groups. */
+  readonly opening: readonly PlannedSection[];
   readonly groups: readonly PlannedGroup[];
+  /** The partnership's own records after the groups. */
+  readonly closing: readonly PlannedSection[];
 }
 
 /** The running order of a review, before anything is written. */
@@ -44,6 +49,10 @@ export const anchors = {
   notes: 'notes-caption',
 } as const;
 
+/** The partnership's own records that stand on the cover, and those that come before the groups. */
+const onCover: ReadonlySet<string> = new Set(['front-page', 'vision']);
+const opening: ReadonlySet<string> = new Set(['structure']);
+
 /**
  * Puts records in the review's own order: years and rounds, groups by section order, types by the registry. Groups of
  * the set-up come even without records; groups, types and rounds the set-up does not know come last, never left out.
@@ -55,7 +64,22 @@ export function planOf(dataset: Dataset, scope: Scope): Plan {
   const periods = periodsOf(setUp, scope, records);
   const parts = periods.map(({ year, name, slug, records: found }) => {
     const prefix = periods.length > 1 ? `${slug} ` : '';
-    return { year, name, anchor: anchorOf(slug), groups: groupsOf(setUp, scope, found, { prefix, anchorOf }) };
+    const anchor = anchorOf(slug);
+    const own = found.filter(({ group }) => group === partnershipId);
+    const groups = found.filter(({ group }) => group !== partnershipId);
+    const sections = (first: boolean) =>
+      sectionsOf(
+        own.filter(({ type }) => !onCover.has(type) && opening.has(type) === first),
+        (type) => anchorOf(`${prefix}${type}`),
+      );
+    return {
+      year,
+      name,
+      anchor,
+      opening: sections(true),
+      groups: groupsOf(setUp, scope, groups, { prefix, anchorOf }),
+      closing: sections(false),
+    };
   });
   return { parts, size: records.length };
 }

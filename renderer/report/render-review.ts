@@ -2,12 +2,13 @@ import { inScope, lookupIn, type Dataset, type Scope } from '../domain/dataset/d
 import type { Lookup } from '../domain/records/define-record.ts';
 import { runChecks } from '../domain/rules/run-checks.ts';
 import type { Finding } from '../domain/rules/finding.ts';
-import { findGroup } from '../domain/set-up/set-up.ts';
+import { findGroup, groupsInChartOrder } from '../domain/set-up/set-up.ts';
 import { safe, type SafeHtml } from './html.ts';
 import { notesOn } from './notes/notes.ts';
 import { aboutFigures } from './page/about-figures.ts';
 import { contents } from './page/contents.ts';
-import { cover, withoutQuotes, yearsOnCover } from './page/cover.ts';
+import { cover } from './page/cover.ts';
+import { coverWords } from './page/cover-words.ts';
 import { page } from './page/document.ts';
 import { body } from './page/group-section.ts';
 import { anchors, planOf, type Plan } from './plan.ts';
@@ -32,9 +33,8 @@ export function renderReview(dataset: Dataset, options: ReviewOptions = {}): str
   const plan = planOf(dataset, scope);
   const words = {
     partnership: setUp.partnership.name.trim(),
-    title: options.title?.trim() || setUp.partnership.documentTitle.trim() || 'Annual review',
-    year: yearsOnCover(setUp, plan),
-    vision: withoutQuotes(setUp.partnership.vision),
+    ...coverWords(dataset, plan, scope),
+    ...(options.title?.trim() ? { title: options.title.trim() } : {}),
     group: scope.group === undefined ? null : (findGroup(setUp, scope.group)?.name ?? scope.group),
   };
   const title = [`${words.title} ${words.year}`.trim(), words.group].filter(Boolean).join(' - ');
@@ -47,9 +47,10 @@ export function renderReview(dataset: Dataset, options: ReviewOptions = {}): str
 function review(dataset: Dataset, plan: Plan, findings: readonly Finding[]): SafeHtml {
   const lookup = whenAsked(dataset);
   const notes = notesOn(findings, lookup);
+  const groups = groupsInChartOrder(dataset.setUp).map(({ chartName }) => chartName);
   return safe`<div class="sheet">
     ${contents(plan)}
-    <main id="${anchors.review}" tabindex="-1">${body(plan, { lookup, notes })}${aboutFigures(notes)}</main>
+    <main id="${anchors.review}" tabindex="-1">${body(plan, { lookup, notes, groups })}${aboutFigures(notes, plan)}</main>
   </div>
 `;
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/rules/finding.ts';
 import { safe, type SafeHtml } from '../html.ts';
 import { notesOn } from '../notes/notes.ts';
 import { page } from '../page/document.ts';
-import { yearsOnCover } from '../page/cover.ts';
+import { yearsOnCover } from '../page/cover-words.ts';
 import { anchors, planOf } from '../plan.ts';
 import { legend } from './legend.ts';
 import { pagesOf, type Facsimile } from './pages.ts';

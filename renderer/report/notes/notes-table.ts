@@ -4,7 +4,7 @@ import { showLines, type GenericRecord } from '../../domain/records/record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { safe, type SafeHtml } from '../html.ts';
 import { anchors } from '../plan.ts';
-import type { NotedRecord, Notes } from './notes.ts';
+import { answerWords, type NotedRecord, type Notes } from './notes.ts';
 import { fullNote } from './reader-note.ts';
 
 /** Every note with its code, its entry and the words or figures it is about. */
@@ -31,7 +31,9 @@ function row({ record, anchor }: NotedRecord, finding: Finding): SafeHtml {
   const lines = record.sourceLines.length === 0 ? null : safe`, source ${linesOf(record)}`;
   const printed = finding.printed.replace(/\s+/g, ' ').trim();
   const entry = safe`<a href="#${anchor}">${title}</a> <span class="source">${record.id}${lines}</span>`;
-  const cells = [entry, printed, fullNote(finding)].map((cell) => safe`<td>${cell}</td>`);
+  const cells = [entry, printed, safe`${fullNote(finding)}${answerWords(finding)}`].map(
+    (cell) => safe`<td>${cell}</td>`,
+  );
   return safe`<tr><td class="code">${finding.code}</td>${cells}</tr>
 `;
 }

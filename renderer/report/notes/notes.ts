@@ -17,7 +17,8 @@ export type Notes = ReadonlyMap<string, NotedRecord>;
 export function notesOn(findings: readonly Finding[], lookup: Lookup): Notes {
   const byRecord = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (!concernsReaders(finding)) continue;
+    if (finding.answer?.kind === 'keep') continue;
+    if (finding.answer === null && !concernsReaders(finding)) continue;
     const list = byRecord.get(finding.record);
     if (list) list.push(finding);
     else byRecord.set(finding.record, [finding]);
@@ -37,7 +38,7 @@ export function notesBeside(record: GenericRecord, notes: Notes): SafeHtml {
   return safe`${noted.findings.map(
     (finding) =>
       safe`<p class="note" data-finding="${plain(finding.code)}">
-        <strong>Note</strong> ${noteBeside(finding, record)}</p>
+        <strong>Note</strong> ${noteBeside(finding, record)}${answerWords(finding)}</p>
 `,
   )}`;
 }
@@ -46,4 +47,11 @@ export function notesBeside(record: GenericRecord, notes: Notes): SafeHtml {
 export function anchorFor(record: GenericRecord, notes: Notes): SafeHtml {
   const noted = notes.get(record.id);
   return noted ? safe` id="${noted.anchor}"` : nothing;
+}
+
+/** What was answered to a finding, in print beside it: " Explained: ..." */
+export function answerWords({ answer }: Finding): SafeHtml {
+  if (answer === null || answer.reason.trim() === '') return nothing;
+  const lead = answer.kind === 'printed so' ? 'Printed so in the original' : 'Explained';
+  return safe` <span class="answer">${lead}: ${answer.reason.trim()}</span>`;
 }

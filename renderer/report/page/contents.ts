@@ -1,5 +1,5 @@
 import { safe, type SafeHtml } from '../html.ts';
-import { anchors, type Plan, type PlannedGroup } from '../plan.ts';
+import { anchors, type Plan, type PlannedGroup, type PlannedPart, type PlannedSection } from '../plan.ts';
 import { sectionName } from './group-section.ts';
 
 /** The way in: years where there are several, groups in their order, and what each has to say. */
@@ -7,11 +7,11 @@ export function contents(plan: Plan): SafeHtml {
   const [only, ...more] = plan.parts;
   const parts =
     more.length === 0
-      ? groups(only?.groups ?? [])
+      ? entries(only)
       : plan.parts.map(
           (part) =>
             safe`<p class="contents-part"><a href="#${part.anchor}">${part.name}</a></p>
-              ${groups(part.groups)}`,
+              ${entries(part)}`,
         );
   return safe`<nav class="contents" id="${anchors.contents}" aria-labelledby="contents-heading">
     <h2 id="contents-heading">Contents</h2>
@@ -23,13 +23,21 @@ export function contents(plan: Plan): SafeHtml {
 `;
 }
 
-function groups(planned: readonly PlannedGroup[]): SafeHtml {
+function entries(part: PlannedPart | undefined): SafeHtml {
+  const { opening = [], groups = [], closing = [] } = part ?? {};
   return safe`<ol>
-    ${planned.map(
+    ${own(opening)}${groups.map(
       (group) => safe`<li><a href="#${group.anchor}">${group.name}</a>${sections(group)}</li>
 `,
-    )}</ol>
+    )}${own(closing)}</ol>
 `;
+}
+
+function own(planned: readonly PlannedSection[]): readonly SafeHtml[] {
+  return planned.map(
+    ({ type, anchor }) => safe`<li><a href="#${anchor}">${sectionName(type)}</a></li>
+`,
+  );
 }
 
 /** Sub-entries only where there is something to choose from. */

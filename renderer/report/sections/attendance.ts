@@ -1,6 +1,6 @@
 import { showCount } from '../../domain/fields/count.ts';
 import { showStored } from '../../domain/fields/kinds.ts';
-import { attendance, totalOfParts, type Attendance } from '../../domain/records/attendance.ts';
+import { attendance, isYearToDate, totalOfParts, type Attendance } from '../../domain/records/attendance.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { barChart } from '../charts/bar-chart.ts';
 import { figure } from '../charts/figure.ts';
@@ -39,7 +39,7 @@ function subtitle(values: Values, period: string): string {
 }
 
 function message(values: Values): string {
-  const total = totalOfParts(values.categories);
+  const total = totalOfParts(values);
   const stated = values.statedTotal.value;
   const counted = values.unit === '' ? '' : ` ${unit(values).toLowerCase()}`;
   if (stated !== null) return `${showCount(stated)}${counted}${stated === total ? '' : ' as stated'}`;
@@ -70,10 +70,12 @@ function table(values: Values): SafeHtml {
   );
 }
 
-function totals({ categories, statedTotal }: Values): readonly TableRow[] {
-  const total = totalOfParts(categories);
+function totals(values: Values): readonly TableRow[] {
+  const { categories, statedTotal } = values;
+  const total = totalOfParts(values);
   if (total !== null && statedTotal.value === total) return [{ name: 'Total', cells: [showCount(total)] }];
-  const computed = { name: 'Total of the parts', cells: [total === null ? 'A part is missing' : showCount(total)] };
+  const name = isYearToDate(values) ? 'Last of the year to date' : 'Total of the parts';
+  const computed = { name, cells: [total === null ? 'A part is missing' : showCount(total)] };
   if (statedTotal.typed === '') return categories.length === 0 ? [] : [computed];
   return [computed, { name: 'Total as stated', cells: [amount(fields.statedTotal, statedTotal)] }];
 }

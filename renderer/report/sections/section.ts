@@ -9,6 +9,8 @@ export interface SectionContext {
   /** The level of a heading inside the section: 4 in a review of one year. */
   readonly level: number;
   readonly lookup: Lookup;
+  /** The names of the delivery groups in the order of the structure chart. */
+  readonly groups: readonly string[];
   /** What the checks found that a reader should know. */
   readonly notes: Notes;
 }

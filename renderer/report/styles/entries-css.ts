@@ -28,4 +28,25 @@ li > .note:last-of-type { margin-bottom: 0.7rem; }
 li > .note + .note { margin-top: 0; }
 .note + .note { margin-top: 0; padding-top: 0; }
 .note strong { margin-right: 0.3em; color: var(--accent); }
+.answer { display: block; margin-top: 0.2rem; }
+.sentence { margin-top: 0.4rem; }
+.entry > .about { margin-top: 0.3rem; }
+.entry > .compared { margin-top: 0.3rem; margin-left: 0; padding-left: 1.15rem; border-left: 0; font-size: 0.95rem; }
+.entry.case-study .entry { margin-left: 0; }
+.quotation { margin: 0.9rem 0 0 0; padding-left: 1rem; border-left: 3px solid var(--hair); font: italic 400 1.1rem/1.45 var(--serif); }
+.quotation footer, .vision footer { margin-top: 0.3rem; color: var(--muted); font: 400 0.92rem/1.4 var(--sans); }
+.glossary { display: grid; gap: 0.35rem; margin: 0.9rem 0 0; }
+.glossary > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.2rem 1rem; }
+.glossary dt { font-weight: 600; }
+.glossary dd { margin: 0; }
+.page-list { margin-top: 0.9rem; padding: 0; list-style: none; }
+.page-list li { margin-top: 0.25rem; }
+.next-year { font: 600 1.28rem/1.3 var(--serif); color: var(--ink-deep); }
+.structure-chart, .structure-chart ul { margin: 0; padding: 0; list-style: none; }
+.structure-chart { margin-top: 1.2rem; }
+.structure-chart ul { margin-left: 0.6rem; padding-left: 1.4rem; border-left: 2px solid var(--hair); }
+.structure-chart li { margin-top: 0.45rem; }
+.structure-chart > li > .typed { font: 600 1.15rem/1.3 var(--serif); color: var(--ink-deep); }
+.marker-sign { text-decoration: none; }
+.measures th[scope='row'] { width: 52%; }
 `;
