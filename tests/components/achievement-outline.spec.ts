@@ -35,6 +35,7 @@ class OutlineStage extends LitElement {
       autosave: new Autosave(store, 50),
       desktop: Object.assign(Object.create(null), noDesktop),
       preferences: Object.create(null),
+      spelling: null,
       navigate: () => undefined,
       announce: (message, options) => said.push({ message, undo: options?.undo === true }),
       openWorkspace: () => Promise.resolve(),
@@ -143,6 +144,28 @@ describe('an outline with nothing in it', () => {
     paste(boxes()[0]!, '• Houses\n– Opening\n– Flat');
     await saved(['Houses', '/Opening', '/Flat']);
     expect(said).toEqual([{ message: '3 lines pasted, 1 of them as a heading.', undo: true }]);
+  });
+
+  it('takes a pasted slide, puts its loose markers back and says where their number differs', async () => {
+    await show();
+    boxes()[0]?.focus();
+    paste(boxes()[0]!, '• Funding\n–\n–\nFirst initiative\nA second one\nThird of them');
+    await saved(['Funding', '/First initiative', '/A second one', '/Third of them']);
+    expect(said.map(({ message }) => message)).toEqual([
+      '4 lines pasted, 1 of them as a heading; 3 markers for 4 items: check that each line stands where it belongs. 2 loose markers were put back to their lines.',
+    ]);
+    await store.history.undo();
+    await vi.waitFor(async () => expect(await stored()).toEqual([]));
+  });
+
+  it('says of one loose marker that it was put back, and nothing of markers that agree', async () => {
+    await show();
+    boxes()[0]?.focus();
+    paste(boxes()[0]!, 'Funding\n•\nFirst initiative');
+    await saved(['Funding', '/First initiative']);
+    expect(said.map(({ message }) => message)).toEqual([
+      '2 lines pasted, 1 of them as a heading. 1 loose marker was put back to its line.',
+    ]);
   });
 });
 

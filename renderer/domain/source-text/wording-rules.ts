@@ -62,7 +62,7 @@ function wrapper(lines: readonly SourceLine[]): readonly SourceProblem[] {
   const lastAt = head.findLastIndex(isFurniture);
   const around = head.slice(0, lastAt + 1);
   const repeated = (line: SourceLine) =>
-    line.words.length > 8 && around.some((other) => other !== line && other.words.includes(line.words));
+    line.words.length > 8 && head.some((other) => other !== line && other.words.includes(line.words));
   const all = around.filter((line) => isFurniture(line) || repeated(line));
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last) return [];
@@ -91,7 +91,7 @@ function yearsIn({ text, number }: SourceLine): readonly YearForm[] {
     const short = from === undefined;
     const start = short ? 2000 + Number(shortFrom) : Number(from);
     const end = (short ? shortTo : to) ?? '';
-    const follows = Number(end.slice(-2)) === (start + 1) % 100 && (end.length === 2 || Number(end) === start + 1);
+    const follows = Number(end.slice(-2)) === (start + 1) % 100;
     return follows ? [{ start, words, line: number }] : [];
   });
 }

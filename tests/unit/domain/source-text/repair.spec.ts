@@ -124,6 +124,14 @@ describe('the repair of loose markers', () => {
       'Parks\n•\n•\nOne\nTwo\nGreen Roads\n•\nThree',
       ['Parks', '•One', '•Two', 'Green Roads', '•Three'],
     ],
+    ['page by page', '•\n•\nOne\n\fTwo\n•\nThree', ['•One', 'Two', '•Three']],
+    ['in a text with an empty line after each', '•\n\n•\n\nOne\n\nTwo', ['•One', '•Two']],
+    [
+      'where a text is missing before a running title',
+      'Green Spaces\n•\n•\nOne\nGreen Spaces\n• Two',
+      ['Green Spaces', '•One', 'Green Spaces', '•Two'],
+    ],
+    ['beside a small word that joins nothing', '• One ended.\nand\n• Two', ['•One ended.', 'and', '•Two']],
     ['without a text', '•\n–\n', []],
   ])('puts them back: %s', (_name, text, lines) => {
     expect(shown(text)).toEqual(lines);
@@ -132,6 +140,20 @@ describe('the repair of loose markers', () => {
   it('counts a title neither among the items nor as one that lacks its marker', () => {
     const lines = readSourceLines('Parks\n•\n•\nOne\nTwo\nGreen Roads\n•\nThree');
     expect(markerCounts(lines, repair(lines))).toEqual({ markers: 3, items: 3, orphans: 3 });
+  });
+
+  it.each([
+    [
+      'with a verb of its own',
+      '–\n–\nTwelve parks of the town are open all day\nTraining of Family Support\nWorkers Forum Melton, has written a guide',
+    ],
+    [
+      'when they would be longer than all others',
+      '–\n–\n–\nTrees\nPonds\nAppointment of an Older People Officer\nMelton District Strategy for Everyone',
+    ],
+  ])('does not join two points only to make the numbers agree: %s', (_name, text) => {
+    const last = repairedItems(readSourceLines(text)).at(-1);
+    expect(last).toMatchObject({ marker: '', lacksMarker: true, doubtful: true });
   });
 
   it('reads many lines under one marker in time that grows with their number', () => {
