@@ -34,10 +34,35 @@ export function scaled(value: Decimal, decimals: number): bigint {
 /** a - b as a decimal string with as many decimals as the finer of the two: difference("11.4", "-3") = "14.4". */
 export function difference(a: Decimal, b: Decimal): Decimal {
   const decimals = Math.max(decimalsOf(a), decimalsOf(b));
-  const units = scaled(a, decimals) - scaled(b, decimals);
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
-  const shown = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return units < 0n ? `-${shown}` : shown;
+  return shownUnits(scaled(a, decimals) - scaled(b, decimals), decimals);
+}
+
+/** -1 below nought, 0 for any nought ("-0.0" too), 1 above. */
+export function signOf(value: Decimal): -1 | 0 | 1 {
+  if (!/[1-9]/.test(value)) return 0;
+  return value.startsWith('-') ? -1 : 1;
+}
+
+/** The figure without its sign: "-7.3" and "+7.3" are "7.3". */
+export function unsigned(value: Decimal): Decimal {
+  return value.replace(/^[+-]/, '');
+}
+
+/** The figure with the other sign: "11.4" is "-11.4", "-3" is "3". */
+export function negated(value: Decimal): Decimal {
+  return value.startsWith('-') ? unsigned(value) : `-${unsigned(value)}`;
+}
+
+/** As people read it, without a plus and with thousands parted: "1234.50" is "1,234.50". */
+export function showDecimal(value: Decimal): string {
+  const [whole = '0', fraction] = unsigned(value).split('.');
+  const parted = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${value.startsWith('-') ? '-' : ''}${parted}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Without noughts that say nothing, for differences: "32.10" is "32.1", "2.0" is "2". */
+export function trimmed(value: Decimal): Decimal {
+  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
 }
 
 function decimalsOf(value: Decimal): number {
@@ -46,13 +71,31 @@ function decimalsOf(value: Decimal): number {
 
 /** 100 x part / whole as a decimal string with `decimals` shown, rounded half away from zero; null when whole is 0. */
 export function percentOf(part: number, whole: number, decimals = 1): Decimal | null {
-  if (whole === 0) return null;
-  const scale = 10n ** BigInt(decimals);
-  const numerator = BigInt(Math.abs(part)) * 100n * scale * 2n;
-  const denominator = BigInt(Math.abs(whole)) * 2n;
-  const rounded = (numerator + BigInt(Math.abs(whole))) / denominator;
-  const negative = part < 0 !== whole < 0 && rounded !== 0n;
-  const digits = rounded.toString().padStart(decimals + 1, '0');
+  return share(BigInt(part), BigInt(whole), decimals);
+}
+
+/** The same for two decimal strings: percentOfDecimals("-32.1", "42", 0) = "-76". */
+export function percentOfDecimals(part: Decimal, whole: Decimal, decimals = 1): Decimal | null {
+  const fine = Math.max(decimalsOf(part), decimalsOf(whole));
+  return share(scaled(part, fine), scaled(whole, fine), decimals);
+}
+
+function share(part: bigint, whole: bigint, decimals: number): Decimal | null {
+  if (whole === 0n) return null;
+  const [over, under] = [magnitude(part), magnitude(whole)];
+  const rounded = (over * 100n * 10n ** BigInt(decimals) * 2n + under) / (under * 2n);
+  return shownUnits(part < 0n !== whole < 0n ? -rounded : rounded, decimals);
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+/** A scaled integer with its point put back: (-144n, 1) is "-14.4". */
+function shownUnits(units: bigint, decimals: number): Decimal {
+  const digits = magnitude(units)
+    .toString()
+    .padStart(decimals + 1, '0');
   const shown = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return negative ? `-${shown}` : shown;
+  return units < 0n ? `-${shown}` : shown;
 }

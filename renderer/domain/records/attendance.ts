@@ -75,15 +75,15 @@ export const attendance = defineRecord({
       kind: 'count',
       label: 'Total of the parts',
       about: 'The sum of the parts; empty while a part is missing or cannot be read.',
-      value: (record) => totalOfParts(record.values.categories),
+      value: (record) => totalOfParts(record.values),
     },
     totalDifference: {
       kind: 'count',
       label: 'Difference between the two totals',
       about: 'The stated total less the total of the parts; 0 where they agree.',
-      value: ({ values: { statedTotal, categories } }) => {
-        const total = totalOfParts(categories);
-        return statedTotal.value === null || total === null ? null : statedTotal.value - total;
+      value: ({ values }) => {
+        const total = totalOfParts(values);
+        return values.statedTotal.value === null || total === null ? null : values.statedTotal.value - total;
       },
     },
   },
@@ -92,13 +92,27 @@ export const attendance = defineRecord({
 
 export type Attendance = RecordOf<typeof attendance>;
 
-interface Part {
-  readonly values: { readonly count: Entry<number> };
+/** What a total is worked out from. */
+interface Counted {
+  readonly categories: readonly { readonly values: { readonly count: Entry<number> } }[];
+  readonly basis: 'parts' | 'year to date' | '';
 }
 
-/** The sum of the parts, or null where there is none or one of them is missing or unreadable. */
-export function totalOfParts(parts: readonly Part[]): number | null {
-  const counts = parts.map((part) => part.values.count.value);
+/**
+ * The sum of the parts, or null where there is none or one of them is missing or unreadable. Parts that are the year to
+ * date at several times hold each other: the last of them is the total, and they are never added.
+ */
+export function totalOfParts(counted: Counted): number | null {
+  return isYearToDate(counted) ? (counted.categories.at(-1)?.values.count.value ?? null) : sumOfParts(counted);
+}
+
+export function isYearToDate({ basis }: Pick<Counted, 'basis'>): boolean {
+  return basis === 'year to date';
+}
+
+/** All parts added up, whatever they are; null where there is none or one of them is missing or unreadable. */
+export function sumOfParts({ categories }: Pick<Counted, 'categories'>): number | null {
+  const counts = categories.map((part) => part.values.count.value);
   if (counts.length === 0) return null;
   return counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }

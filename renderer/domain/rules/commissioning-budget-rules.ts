@@ -1,3 +1,4 @@
+import { markerSign } from '../fields/markers.ts';
 import { showMoney } from '../fields/money.ts';
 import { percentOf } from '../fields/percent.ts';
 import type { CommissioningBudget } from '../records/commissioning-budget.ts';
@@ -34,21 +35,20 @@ export const commissioningBudgetRules: readonly Rule<CommissioningBudget>[] = [
     severity: 'warning',
     title: 'Predicted, but not when',
     why: 'The 2009/10 review prints a "predicted spend" after the year had ended. A prediction means little without its date.',
-    check: ({ year, values: { spend, spendKind, asOf } }) => {
+    check: ({ year, values: { spend, spendKind, asOf, marker } }) => {
       if (spendKind !== 'predicted' || spend.value === null) return [];
       const end = yearEnd(year);
       if (asOf.value !== null && asOf.value.earliest <= end) return [];
       const when =
         asOf.value === null ? 'does not say when it was predicted' : `was predicted after the year had ended`;
+      const marked = marker === 'provisional' || marker === 'forecast';
       return [
         {
           field: asOf.value === null ? 'asOf' : 'spendKind',
           printed: `predicted spend ${spend.typed}`,
-          message: `The spend of ${showMoney(spend.value)} is a prediction and ${when}.`,
-          advice:
-            asOf.value === null
-              ? 'Enter the month it was worked out.'
-              : 'Enter the actual spend if it is known by now.',
+          message: `The spend of ${showMoney(spend.value)} is a prediction and ${when}. The outturn, what was spent in the end, is not given.`,
+          advice: `Enter the outturn if it is known by now. If not,${asOf.value === null ? ' enter the month of the prediction and' : ''} mark the spend [p] provisional or [f] forecast.`,
+          ...(marked ? { explained: `Marked as a figure that is not final, ${markerSign(marker)} ${marker}.` } : {}),
         },
       ];
     },

@@ -1,20 +1,16 @@
-import { totalOfParts } from '../records/attendance.ts';
 import { definitionOf, type ReviewRecord } from '../records/registry.ts';
 import type { GenericRecord } from '../records/record.ts';
-import { totalsAdvice, totalsDisagree, totalSentence } from './attendance-summary.ts';
+import { attendanceSentence } from './attendance-summary.ts';
 import { budgetSentence } from './budget-summary.ts';
+import { caseStudySentence } from './claim-summary.ts';
+import type { LiveSentence } from './live-sentence.ts';
+import { measureSentence } from './measure-summary.ts';
+import { eventSentence, factSentence, initiativeSentence, projectSentence } from './money-summary.ts';
+import { surveySentence } from './survey-summary.ts';
 
-/** What the public will read under a record's figures, and whether the figures contradict each other. */
-export interface LiveSentence {
-  readonly words: string;
-  readonly disagrees: boolean;
-  /** False while figures are missing and the sentence says only what it waits for. */
-  readonly complete: boolean;
-  /** What to do about it, where the figures are entered; not for the public. */
-  readonly advice: string | null;
-}
+export type { LiveSentence } from './live-sentence.ts';
 
-/** The sentence for record types that have one; null for the others. */
+/** The sentence for record types that have one; null for the others, and where a record has no figure to speak of. */
 export function sentenceOf(record: GenericRecord): LiveSentence | null {
   return isKnown(record) ? sentence(record) : null;
 }
@@ -26,16 +22,22 @@ function sentence(record: ReviewRecord): LiveSentence | null {
       const complete = budget.value !== null && spend.value !== null;
       return { words: budgetSentence(record.values), disagrees: false, complete, advice: null };
     }
-    case 'attendance': {
-      const { values } = record;
-      const complete = values.statedTotal.value !== null || totalOfParts(values.categories) !== null;
-      return {
-        words: totalSentence(values),
-        disagrees: totalsDisagree(values),
-        complete,
-        advice: totalsAdvice(values),
-      };
-    }
+    case 'attendance':
+      return attendanceSentence(record.values);
+    case 'measure':
+      return measureSentence(record.values);
+    case 'survey':
+      return surveySentence(record.values);
+    case 'case-study':
+      return caseStudySentence(record.values);
+    case 'commissioned-project':
+      return projectSentence(record);
+    case 'initiative':
+      return initiativeSentence(record);
+    case 'counted-fact':
+      return factSentence(record);
+    case 'governance-event':
+      return eventSentence(record);
     default:
       return null;
   }
