@@ -4,7 +4,14 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { LightElement } from '../components/base/light-element.ts';
 import { icons } from '../components/base/icons.ts';
 import { textOf } from '../components/fields/field-element.ts';
-import { definitions } from '../domain/records/registry.ts';
+import {
+  groupSections,
+  isPartnershipType,
+  partnershipId,
+  partnershipSections,
+  sectionOfType,
+  type ReviewSection,
+} from '../domain/records/sections.ts';
 import { yearLabel } from '../domain/set-up/financial-year.ts';
 import { findGroup, findYear, groupsInSectionOrder } from '../domain/set-up/set-up.ts';
 import { hrefOf, type Route, type Screen } from '../screens/routes.ts';
@@ -15,7 +22,7 @@ import type { Place } from '../screens/services.ts';
 export class AppRail extends LightElement {
   @property({ attribute: false }) place: Place | null = null;
   @property({ attribute: false }) route: Route | null = null;
-  /** Marks beside the sections: "Completed", by record type. */
+  /** Marks beside the sections: "Completed", by section. */
   @property({ attribute: false }) marks: ReadonlyMap<string, string> = new Map();
 
   protected override render(): TemplateResult {
@@ -73,7 +80,13 @@ export class AppRail extends LightElement {
     return html`<nav class="rail-nav" aria-label="Review">
       ${this.link('overview', 'Overview')}
       <h2>Sections</h2>
-      ${definitions.map(({ id, section }) => this.link('entry', section, id))}
+      ${groupSections.map((section) => this.sectionLink(section, place.group))}
+      ${
+        place.identity.role === 'office'
+          ? html`<h2>Partnership</h2>
+              ${partnershipSections.map((section) => this.sectionLink(section, partnershipId))}`
+          : nothing
+      }
       <h2>Review</h2>
       ${this.link('checks', 'Checks')} ${this.link('years', 'Previous years')} ${this.link('search', 'Search')}
       ${this.link('export', 'Export')}
@@ -82,12 +95,19 @@ export class AppRail extends LightElement {
     </nav>`;
   }
 
-  private link(screen: Screen, words: string, type?: string): TemplateResult {
-    const current = this.route?.screen === screen && this.route.type === type;
-    const completed = type !== undefined && this.marks.has(type);
-    return html`<a href=${hrefOf(this.target(screen, type))} aria-current=${ifDefined(current ? 'page' : undefined)}>
-      <span>${words}</span
-      >${completed ? html`<span class="rail-mark">${icons.tick}<span class="govuk-visually-hidden">Completed</span></span>` : nothing}
+  private link(screen: Screen, words: string): TemplateResult {
+    const current = this.route?.screen === screen;
+    return html`<a href=${hrefOf(this.target(screen))} aria-current=${ifDefined(current ? 'page' : undefined)}
+      ><span>${words}</span></a
+    >`;
+  }
+
+  private sectionLink({ id, name }: ReviewSection, group: string): TemplateResult {
+    const current = this.route?.screen === 'entry' && sectionOfType(this.route.type ?? '')?.id === id;
+    const href = hrefOf({ ...this.target('entry', id), group });
+    return html`<a href=${href} aria-current=${ifDefined(current ? 'page' : undefined)}>
+      <span>${name}</span
+      >${this.marks.has(id) ? html`<span class="rail-mark">${icons.tick}<span class="govuk-visually-hidden">Completed</span></span>` : nothing}
     </a>`;
   }
 
@@ -105,9 +125,10 @@ export class AppRail extends LightElement {
   /** The same page of another group or year. A page of all groups leads to the group that was chosen. */
   private targetOf({ group }: Partial<Route>): Route {
     const { screen = 'overview', type } = this.route ?? {};
-    if (group === undefined || screen === 'entry' || screen === 'years') return this.target(screen, type);
+    const ofGroup = screen === 'years' || (screen === 'entry' && !isPartnershipType(type ?? ''));
+    if (group === undefined || ofGroup) return this.target(screen, type);
     if (screen === 'checks') return { ...this.target('checks'), query: group };
-    return this.target('entry', definitions[0].id);
+    return this.target('entry', groupSections[0]?.id);
   }
 
   private skip(event: Event): void {

@@ -13,6 +13,7 @@ import {
 import { hrefOf, readRoute, type Route } from '../screens/routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../screens/services.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
+import { loadSpelling } from '../language/british-english.ts';
 import { Autosave } from '../storage/autosave.ts';
 import type { Identity } from '../storage/identity.ts';
 import { deleteStore } from '../storage/open-store.ts';
@@ -83,6 +84,7 @@ export class PrApp extends LightElement {
       await this.openFirst(this.preferences.workspace);
       flushBeforeClose(async () => this.services?.autosave.flush());
       void navigator.storage.persist();
+      void loadSpelling().then((spelling) => this.learn(spelling), reportProblem);
     } catch (error) {
       this.fail(error);
     }
@@ -92,6 +94,11 @@ export class PrApp extends LightElement {
     this.preferences = preferences;
     wear(preferences.theme);
     if (this.services) this.provide({ ...this.services, preferences });
+  }
+
+  /** The dictionary comes once the program stands: nobody waits for it, and without it spelling is not checked. */
+  private learn(spelling: Services['spelling']): void {
+    if (this.services) this.provide({ ...this.services, spelling });
   }
 
   /** The sample is a convenience: where it cannot be opened, one's own work is. */
@@ -122,6 +129,7 @@ export class PrApp extends LightElement {
       autosave,
       desktop: desktop(),
       preferences: this.preferences ?? (await desktop().readPreferences()),
+      spelling: this.services?.spelling ?? null,
       navigate: (route) => this.navigate(route),
       announce: (message, options) =>
         options?.undo === true ? this.word.offerUndo(message, store, autosave) : this.word.say(message),

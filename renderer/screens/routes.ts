@@ -6,7 +6,7 @@ export interface Route {
   readonly year?: YearKey;
   readonly round?: string;
   readonly group?: string;
-  /** The record type of an entry screen. */
+  /** On an entry screen any record type of the section; links to the whole section name its first. */
   readonly type?: string;
   /** A record, and a field in it, to go to. */
   readonly record?: string;

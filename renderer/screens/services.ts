@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { Spelling } from '../domain/rules/spelling.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import type { YearKey } from '../domain/set-up/financial-year.ts';
 import type { DesktopBridge, Preferences, Workspace } from '../platform/desktop.ts';
@@ -13,6 +14,8 @@ export interface Services {
   readonly autosave: Autosave;
   readonly desktop: DesktopBridge;
   readonly preferences: Preferences;
+  /** The dictionary; null until it has been read, shortly after the start. */
+  readonly spelling: Spelling | null;
   navigate(route: Route): void;
   /** Says something in passing, on screen and to a screen reader, with "Undo" where that would help. */
   announce(message: string, options?: { readonly undo?: boolean }): void;

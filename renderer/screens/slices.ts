@@ -1,7 +1,9 @@
 import type { Dataset } from '../domain/dataset/dataset.ts';
 import { inReviewOrder } from '../domain/dataset/sorting.ts';
+import type { GenericRecord } from '../domain/records/record.ts';
 import type { Finding } from '../domain/rules/finding.ts';
 import { checkRecord, contextOf } from '../domain/rules/run-checks.ts';
+import type { Spelling } from '../domain/rules/spelling.ts';
 
 /** Milliseconds of work at a stretch: less than a frame, so that the window draws and answers in between. */
 const stretch = 12;
@@ -22,9 +24,18 @@ export async function inSlices<T>(items: readonly T[], work: (item: T) => void):
   }
 }
 
+export interface CheckHelp {
+  readonly spelling: Spelling | null;
+  /** Records that the rules may compare with, such as those of the year before; not checked themselves. */
+  readonly around?: readonly GenericRecord[];
+}
+
 /** What `runChecks` finds, in the same order, without holding up the window. */
-export async function checkInSlices(dataset: Dataset): Promise<readonly Finding[]> {
-  const context = contextOf(dataset);
+export async function checkInSlices(
+  dataset: Dataset,
+  { spelling, around = [] }: CheckHelp = { spelling: null },
+): Promise<readonly Finding[]> {
+  const context = contextOf({ ...dataset, records: [...dataset.records, ...around] }, spelling);
   const findings: Finding[] = [];
   await inSlices(inReviewOrder(dataset.setUp, dataset.records), (record) => {
     findings.push(...checkRecord(record, context));

@@ -13,6 +13,8 @@ export interface SummaryItem {
 export class ErrorSummary extends LightElement {
   @property({ attribute: false }) items: readonly SummaryItem[] = [];
   @property() heading = 'There is a problem';
+  /** What can be done about it, in a sentence under the lines. */
+  @property() advice = '';
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.items.length === 0) return nothing;
@@ -25,6 +27,7 @@ export class ErrorSummary extends LightElement {
               html`<li><button type="button" class="link" @click=${() => item.go()}>${item.message}</button></li>`,
           )}
         </ul>
+        ${this.advice === '' ? nothing : html`<p class="error-summary-advice">${this.advice}</p>`}
       </div>
     </div>`;
   }

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Completion } from '../../domain/dataset/dataset.ts';
 import { showCount } from '../../domain/fields/count.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
-import { definitions } from '../../domain/records/registry.ts';
+import { groupSections, sectionOfType } from '../../domain/records/sections.ts';
 import type { Group } from '../../domain/set-up/set-up.ts';
 import { LightElement } from '../base/light-element.ts';
 
@@ -27,7 +27,7 @@ export class SectionTable extends LightElement {
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
           <th scope="col" class="govuk-table__header">Group</th>
-          ${definitions.map(({ section }) => html`<th scope="col" class="govuk-table__header">${section}</th>`)}
+          ${groupSections.map(({ name }) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
         </tr>
       </thead>
       <tbody class="govuk-table__body">
@@ -35,7 +35,7 @@ export class SectionTable extends LightElement {
           (group) =>
             html`<tr class="govuk-table__row">
               <th scope="row" class="govuk-table__header">${group.name}</th>
-              ${definitions.map(({ id }) => {
+              ${groupSections.map(({ id }) => {
                 const key = keyOf(group.id, id);
                 return this.cell(counts.get(key) ?? 0, (done.get(key) ?? 0) >= this.rounds);
               })}
@@ -56,15 +56,18 @@ export class SectionTable extends LightElement {
   }
 }
 
-/** How many of each group and type there are. */
+/** How many of each group and section there are. */
 function tally(items: readonly Pick<GenericRecord, 'group' | 'type'>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { group, type } of items) counts.set(keyOf(group, type), (counts.get(keyOf(group, type)) ?? 0) + 1);
+  for (const { group, type } of items) {
+    const key = keyOf(group, sectionOfType(type)?.id ?? type);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }
 
-function keyOf(group: string, type: string): string {
-  return `${group} ${type}`;
+function keyOf(group: string, section: string): string {
+  return `${group} ${section}`;
 }
 
 declare global {

@@ -9,11 +9,11 @@ import { achievement } from '../../domain/records/achievement.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { readRoute } from '../routes.ts';
 import { servicesContext, type Services } from '../services.ts';
-import type { EntrySession } from './entry-session.ts';
+import type { EntryPart } from './entry-part.ts';
 import { DrawnLines } from './outline/drawn-lines.ts';
 import { keyboardHelp } from './outline/keyboard-help.ts';
 import { focusDetail, LineFocus } from './outline/line-focus.ts';
-import { detailFields } from './outline/line-details.ts';
+import { isDetail } from './outline/line-details.ts';
 import { OutlineEditor } from './outline/outline-editor.ts';
 import {
   isHeading,
@@ -36,7 +36,7 @@ function otherFindings(a: ReadonlyMap<string, Problems>, b: ReadonlyMap<string, 
 @customElement('achievement-outline')
 export class AchievementOutline extends LightElement implements OutlineHost {
   @consume({ context: servicesContext, subscribe: true }) services!: Services;
-  @property({ attribute: false }) session!: EntrySession;
+  @property({ attribute: false }) entries!: EntryPart;
   @property({ attribute: false }) records: readonly GenericRecord[] = [];
   /** Errors to show, by record and then by the path of the field. */
   @property({ attribute: false, hasChanged: otherFindings }) problems: ReadonlyMap<string, Problems> = new Map();
@@ -57,9 +57,9 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   private labelling = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session')) this.ready = null;
-    if (changed.has('records') || changed.has('session')) this.lines = this.arrange();
-    if (changed.has('session')) this.openLinked();
+    if (changed.has('entries')) this.ready = null;
+    if (changed.has('records') || changed.has('entries')) this.lines = this.arrange();
+    if (changed.has('entries')) this.openLinked();
     if (changed.has('problems')) {
       this.reveal(this.lines.findLastIndex(({ record }) => this.problems.has(record.id)));
     }
@@ -96,7 +96,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
     const index = this.lines.findIndex((line) => line.record.id === record);
     const line = this.lines[index];
     if (!line) return;
-    if (detailFields(line.record.year).some(([id]) => id === field)) this.openDetails = line.record.id;
+    if (isDetail(line.record.year, field)) this.openDetails = line.record.id;
     this.reveal(index);
   }
 

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { achievement } from '../../domain/records/achievement.ts';
-import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import './achievement-outline.ts';
-import type { EntrySession } from './entry-session.ts';
+import type { EntryPart } from './entry-part.ts';
 import './record-cards.ts';
 import type { ProblemsByRecord } from './shown-findings.ts';
 
 export interface EntryBody {
-  readonly definition: RecordDefinition;
-  readonly session: EntrySession;
+  readonly part: EntryPart;
+  /** Whether it is the only type of its section: then its cards stand directly under the page's heading. */
+  readonly alone: boolean;
   /** Errors to show, by record and then by the path of the field. */
   readonly problems: ProblemsByRecord;
   /** Warnings to show, in the same way. */
@@ -18,20 +18,20 @@ export interface EntryBody {
 /**
  * Achievements have a screen of their own; every other record type, outline or not, gets a card with its derived form.
  */
-export function renderEntry({ definition, session, problems, warnings }: EntryBody): TemplateResult {
-  if (definition.id === achievement.id) {
+export function renderEntry({ part, alone, problems, warnings }: EntryBody): TemplateResult {
+  if (part.definition.id === achievement.id) {
     return html`<achievement-outline
-      .session=${session}
-      .records=${session.records}
+      .entries=${part}
+      .records=${part.records}
       .problems=${problems}
       .warnings=${warnings}
     ></achievement-outline>`;
   }
   return html`<record-cards
-    .definition=${definition}
-    .session=${session}
-    .records=${session.records}
-    .previous=${session.previous}
+    .entries=${part}
+    .records=${part.records}
+    .previous=${part.previous}
+    .nested=${!alone}
     .problems=${problems}
     .warnings=${warnings}
   ></record-cards>`;

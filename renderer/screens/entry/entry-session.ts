@@ -3,31 +3,27 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Completion } from '../../domain/dataset/dataset.ts';
 import { flatten, outlineOf } from '../../domain/dataset/outline.ts';
 import type { Row, ScalarStored } from '../../domain/fields/field.ts';
-import { blankRecord } from '../../domain/records/blank.ts';
-import type { RecordDefinition } from '../../domain/records/define-record.ts';
-import type { GenericRecord } from '../../domain/records/record.ts';
+import type { GenericRecord, PrintedBlock } from '../../domain/records/record.ts';
+import { definitionsIn, type ReviewSection } from '../../domain/records/sections.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
+import type { Spelling } from '../../domain/rules/spelling.ts';
+import type { SetUp } from '../../domain/set-up/set-up.ts';
 import type { Change } from '../../storage/change.ts';
-import { same } from '../../storage/same.ts';
-import type { Place, Services } from '../services.ts';
-import { RememberedChecks, sameItems } from './remembered-checks.ts';
-import { withValue } from './with-value.ts';
-
-interface Loaded {
-  readonly records: readonly GenericRecord[];
-  readonly previous: readonly GenericRecord[];
-  readonly completed: boolean;
-}
+import { LiveQueryController } from '../../storage/live-query-controller.ts';
+import type { Services } from '../services.ts';
+import { EntryPart, type PartHost } from './entry-part.ts';
+import { sameItems, type Checkable } from './remembered-checks.ts';
+import { completionOf, keepSame, readAround, readSection, type SectionRecords, type Where } from './section-records.ts';
+import { UnhurriedChecks } from './unhurried-checks.ts';
+import { withPrinted, withValue } from './with-value.ts';
 
 /**
- * The records of one group, year, round and type while somebody works on them. What was typed shows at once and is
- * saved a moment later; the database stays the truth: an undo, or a change from elsewhere, replaces what is shown.
+ * The records of one section of a group's year and round while somebody works on them. What was typed shows at once and
+ * is saved a moment later; the database stays the truth: an undo, or a change from elsewhere, replaces what is shown.
  */
-export class EntrySession implements ReactiveController {
-  /** In the order of the screen: by their order, what is nested under its parent. */
-  records: readonly GenericRecord[] = [];
-  /** The same group's records of the year before, read-only. */
-  previous: readonly GenericRecord[] = [];
+export class EntrySession implements ReactiveController, PartHost {
+  /** One for each record type of the section, in their order. */
+  readonly parts: readonly EntryPart[];
   completed = false;
   loaded = false;
 
@@ -37,55 +33,56 @@ export class EntrySession implements ReactiveController {
   /** Acts on their way to the disk. Until they are there, a refresh must not take them from the screen. */
   private acting = 0;
   private stored: readonly GenericRecord[] = [];
-  private readonly checks = new RememberedChecks();
-  private checked: { readonly records: readonly GenericRecord[] | null; readonly findings: readonly Finding[] } = {
-    records: null,
-    findings: [],
-  };
+  private otherRounds: readonly GenericRecord[] = [];
+  private shown: readonly GenericRecord[] = [];
+  private readonly surroundings: LiveQueryController<readonly GenericRecord[]>;
+  private around: readonly GenericRecord[] = [];
+  private aroundFrom: readonly unknown[] = [];
+  private readonly checks: UnhurriedChecks;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly services: Services,
-    private readonly place: Place,
-    private readonly definition: RecordDefinition,
+    readonly where: Where,
+    readonly section: ReviewSection,
   ) {
+    this.parts = definitionsIn(section).map((definition) => new EntryPart(definition, this));
+    this.checks = new UnhurriedChecks(() => host.requestUpdate());
+    this.surroundings = new LiveQueryController(host, () => readAround(services.store, where, section));
     host.addController(this);
   }
 
   hostConnected(): void {
     if (this.subscription) return;
-    this.subscription = liveQuery(() => this.load()).subscribe({
+    const { services, where, section } = this;
+    this.subscription = liveQuery(() => readSection(services.store, where, section)).subscribe({
       next: (loaded) => this.adopt(loaded),
-      error: () => this.services.announce('The records could not be read. Close the program and start it again.'),
+      error: () => services.announce('The records could not be read. Close the program and start it again.'),
     });
   }
 
   hostDisconnected(): void {
     this.subscription?.unsubscribe();
     this.subscription = null;
+    this.checks.stop();
     void this.services.autosave.flush();
   }
 
   end(): void {
     this.hostDisconnected();
+    this.surroundings.hostDisconnected();
+    this.host.removeController(this.surroundings);
     this.host.removeController(this);
   }
 
-  private async load(): Promise<Loaded> {
-    const { store } = this.services;
-    const { group, year, round } = this.place;
-    const type = this.definition.id;
-    const [records, previous, completions] = await Promise.all([
-      store.records({ group, year, round, type }),
-      store.records({ group, year: year - 1, type }),
-      store.completions({ group, year, round, type }),
-    ]);
-    return { records, previous, completed: completions.length > 0 };
+  /** All records of the section, type by type, as they stand on the page. */
+  get records(): readonly GenericRecord[] {
+    return this.shown;
   }
 
-  private adopt({ records, previous, completed }: Loaded): void {
-    this.stored = keepSame(records, this.records);
-    this.previous = previous;
+  private adopt({ records, otherRounds, completed }: SectionRecords): void {
+    this.stored = keepSame(records, this.shown);
+    if (!sameItems(otherRounds, this.otherRounds)) this.otherRounds = keepSame(otherRounds, this.otherRounds);
     this.completed = completed;
     this.loaded = true;
     if (!this.services.autosave.pending && this.acting === 0) this.drafts.clear();
@@ -98,16 +95,44 @@ export class EntrySession implements ReactiveController {
       if (draft) shown.set(id, draft);
       else shown.delete(id);
     }
-    const records = flatten(outlineOf([...shown.values()])).map(({ record }) => record);
-    // What was typed comes back from the database as it is shown already: then nothing is checked or drawn anew.
-    if (!sameItems(records, this.records)) this.records = records;
+    const all = [...shown.values()];
+    for (const part of this.parts) {
+      const own = all.filter(({ type }) => type === part.definition.id);
+      const records = flatten(outlineOf(own)).map(({ record }) => record);
+      // What was typed comes back from the database as it is shown already: then nothing is checked or drawn anew.
+      if (!sameItems(records, part.records)) part.records = records;
+    }
+    const records = this.parts.flatMap((part) => part.records);
+    if (!sameItems(records, this.shown)) this.shown = records;
     this.host.requestUpdate();
+  }
+
+  /** Takes over what was read beside the section; called before it is drawn. */
+  refreshAround(): void {
+    const from = [this.surroundings.value, this.otherRounds];
+    if (sameItems(from, this.aroundFrom)) return;
+    this.aroundFrom = from;
+    const around = keepSame([...(this.surroundings.value ?? []), ...this.otherRounds], this.around);
+    if (!sameItems(around, this.around)) this.around = around;
+    const { group, year } = this.where;
+    for (const part of this.parts) {
+      const previous = this.around.filter(
+        (record) => record.type === part.definition.id && record.group === group && record.year === year - 1,
+      );
+      if (!sameItems(previous, part.previous)) part.previous = previous;
+    }
   }
 
   /** Somebody typed in a box: shown at once, saved after a pause. */
   type(record: GenericRecord, path: string, stored: ScalarStored, what: string): void {
     const changed = withValue(this.drafts.get(record.id) ?? record, path, stored);
     this.typed(changed, `change ${what}`, path);
+  }
+
+  /** Somebody typed in the printed words of a record. */
+  typePrinted(record: GenericRecord, printed: readonly PrintedBlock[]): void {
+    const changed = withPrinted(this.drafts.get(record.id) ?? record, printed);
+    this.typed(changed, 'change printed words', 'printed');
   }
 
   /** A list that typing in one of its cells has made longer or shorter: one step with what is typed there next. */
@@ -122,6 +147,7 @@ export class EntrySession implements ReactiveController {
   }
 
   private typed(changed: GenericRecord, label: string, path: string): void {
+    this.checks.typed();
     this.drafts.set(changed.id, changed);
     this.show();
     this.services.autosave.schedule(changed.id, () => ({
@@ -131,29 +157,6 @@ export class EntrySession implements ReactiveController {
       put: [changed],
       ...this.reopening(),
     }));
-  }
-
-  /** Adds a blank record after the others and answers with its id. */
-  async add(values: Partial<GenericRecord> = {}): Promise<string> {
-    const record = this.blank({ order: this.nextOrder(), ...values });
-    await this.act({ label: `add ${this.definition.noun}`, put: [record] });
-    return record.id;
-  }
-
-  blank(values: Partial<GenericRecord>): GenericRecord {
-    const { group, year, round } = this.place;
-    const envelope = { id: crypto.randomUUID(), group, year, round, order: 1, parent: null, sourceLines: [] };
-    const blank = blankRecord(this.definition, { ...envelope, ...values });
-    return { ...blank, ...values, values: { ...blank.values, ...values.values } };
-  }
-
-  nextOrder(): number {
-    return this.records.reduce((last, record) => Math.max(last, record.order), 0) + 1;
-  }
-
-  async remove(record: GenericRecord): Promise<void> {
-    await this.act({ label: `delete ${this.definition.noun}`, remove: [record.id] });
-    this.services.announce(`Deleted: ${this.nameOf(record)}.`, { undo: true });
   }
 
   /**
@@ -187,30 +190,40 @@ export class EntrySession implements ReactiveController {
   }
 
   async complete(): Promise<void> {
-    await this.act({ label: `mark ${this.definition.section} as completed`, complete: [this.completion()] });
+    await this.act({ label: `mark ${this.section.name} as completed`, complete: [this.completion()] });
   }
 
   async reopen(): Promise<void> {
-    const { section } = this.definition;
-    await this.services.store.commit({ label: `reopen ${section}`, reopen: [this.completion()] });
+    await this.services.store.commit({ label: `reopen ${this.section.name}`, reopen: [this.completion()] });
   }
 
   flush(): Promise<void> {
     return this.services.autosave.flush();
   }
 
-  /** What the rules find now, in what is shown. */
-  findings(): readonly Finding[] {
-    const { records } = this;
-    if (this.checked.records !== records) {
-      this.checked = { records, findings: this.checks.check(this.place.setUp, records) };
-    }
-    return this.checked.findings;
+  offerUndo(message: string): void {
+    this.services.announce(message, { undo: true });
   }
 
-  /** A record as lists and messages name it. */
-  nameOf(record: GenericRecord): string {
-    return this.definition.titleOf(record).trim() || `${this.definition.noun} without a name`;
+  /** What the rules find now in what is shown, as far as it is known at once; the page is drawn again when it is all. */
+  findings(setUp: SetUp, spelling: Spelling | null): readonly Finding[] {
+    return this.checks.findings(this.checkable(setUp, spelling));
+  }
+
+  /** What the rules find now, all of it. */
+  allFindings(setUp: SetUp, spelling: Spelling | null): readonly Finding[] {
+    return this.checks.all(this.checkable(setUp, spelling));
+  }
+
+  private checkable(setUp: SetUp, spelling: Spelling | null): Checkable {
+    return { setUp, spelling, records: this.shown, around: this.around };
+  }
+
+  /** A record with the name of its type, as lists and messages name it. */
+  nameOf(id: string): string | null {
+    const part = this.parts.find(({ records }) => records.some((record) => record.id === id));
+    const record = part?.records.find((each) => each.id === id);
+    return part && record ? part.nameOf(record) : null;
   }
 
   /** A change to a completed section opens it again, in the same step, so that undo closes it too. */
@@ -219,16 +232,6 @@ export class EntrySession implements ReactiveController {
   }
 
   private completion(): Completion {
-    const { group, year, round } = this.place;
-    return { group, year, round, type: this.definition.id };
+    return completionOf(this.where, this.section);
   }
-}
-
-/** The records as read, but the very objects shown before where nothing in them has changed: those need no redrawing. */
-function keepSame(read: readonly GenericRecord[], shown: readonly GenericRecord[]): readonly GenericRecord[] {
-  const known = new Map(shown.map((record) => [record.id, record]));
-  return read.map((record) => {
-    const before = known.get(record.id);
-    return before && same(before, record) ? before : record;
-  });
 }

@@ -5,12 +5,13 @@ import { focusBox } from '../../components/base/dom-id.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import type { ValueChanged } from '../../components/fields/field-element.ts';
 import type { RowsChanged } from '../../components/fields/entry-grid.ts';
+import type { PrintedChanged } from '../../components/record/as-printed.ts';
 import '../../components/record/record-form.ts';
 import type { Problems } from '../../components/record/record-form.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
-import type { EntrySession } from './entry-session.ts';
+import type { EntryPart } from './entry-part.ts';
 import type { ProblemsByRecord } from './shown-findings.ts';
 
 const none: Problems = new Map();
@@ -18,21 +19,26 @@ const none: Problems = new Map();
 /** A card for each record with its derived form, and the sentence the public will read, live under the figures. */
 @customElement('record-cards')
 export class RecordCards extends LightElement {
-  @property({ attribute: false }) definition!: RecordDefinition;
-  @property({ attribute: false }) session!: EntrySession;
+  @property({ attribute: false }) entries!: EntryPart;
   @property({ attribute: false }) records: readonly GenericRecord[] = [];
   @property({ attribute: false }) previous: readonly GenericRecord[] = [];
   @property({ attribute: false }) problems: ProblemsByRecord = new Map();
   @property({ attribute: false }) warnings: ProblemsByRecord = new Map();
+  /** Whether the cards stand under the heading of their type: theirs are one level deeper then. */
+  @property({ attribute: false }) nested = false;
 
   /** The record just added: the cursor goes into its first box. */
   private added: string | null = null;
   /** The place of the record just deleted: the cursor goes to the card that takes it, or to the button. */
   private deleted: number | null = null;
 
+  private get definition(): RecordDefinition {
+    return this.entries.definition;
+  }
+
   protected override render(): TemplateResult {
-    const { definition, records } = this;
-    const { noun, empty } = definition;
+    const { records, nested } = this;
+    const { noun, empty } = this.definition;
     return html`<div class="stack">
       ${records.length === 0 ? html`<div class="empty"><p>${empty}</p></div>` : nothing}
       ${repeat(
@@ -42,7 +48,7 @@ export class RecordCards extends LightElement {
       )}
       <div>
         <button
-          class="govuk-button add-record ${records.length === 0 ? '' : 'govuk-button--secondary'}"
+          class="govuk-button add-record ${records.length === 0 && !nested ? '' : 'govuk-button--secondary'}"
           type="button"
           @click=${() => this.add()}
         >
@@ -75,7 +81,7 @@ export class RecordCards extends LightElement {
     const heading = headingId(record);
     return html`<section class="sheet" aria-labelledby=${heading} data-record=${record.id}>
       <div class="record-head">
-        <h2 id=${heading} tabindex="-1">${name === '' ? `New ${definition.noun}` : name}</h2>
+        ${this.heading(heading, name === '' ? `New ${definition.noun}` : name)}
         <button class="button-quiet" type="button" @click=${() => this.removeRecord(record, index)}>
           Delete<span class="govuk-visually-hidden"> ${name === '' ? `${definition.noun} ${index + 1}` : name}</span>
         </button>
@@ -89,8 +95,15 @@ export class RecordCards extends LightElement {
         .sentence=${sentenceOf(record)}
         @value-changed=${(event: CustomEvent<ValueChanged>) => this.typed(record, event.detail)}
         @rows-changed=${(event: CustomEvent<RowsChanged>) => this.rowsChanged(record, event.detail)}
+        @printed-changed=${(event: CustomEvent<PrintedChanged>) => this.entries.typePrinted(record, event.detail.printed)}
       ></record-form>
     </section>`;
+  }
+
+  private heading(id: string, words: string): TemplateResult {
+    return this.nested
+      ? html`<h3 id=${id} tabindex="-1">${words}</h3>`
+      : html`<h2 id=${id} tabindex="-1">${words}</h2>`;
   }
 
   /** Last year's record of the same name, else the only one there was. */
@@ -102,19 +115,19 @@ export class RecordCards extends LightElement {
 
   private typed(record: GenericRecord, { path, stored }: ValueChanged): void {
     const field = this.definition.fields[path.split('.')[0] ?? ''];
-    this.session.type(record, path, stored, (field?.label ?? 'entry').replace(/\?$/, '').toLowerCase());
+    this.entries.type(record, path, stored, (field?.label ?? 'entry').replace(/\?$/, '').toLowerCase());
   }
 
   private rowsChanged(record: GenericRecord, { path, rows, what, cell }: RowsChanged): void {
-    if (cell !== undefined) return this.session.typeRows(record, path, rows, { what, cell });
-    const current = this.session.records.find(({ id }) => id === record.id) ?? record;
+    if (cell !== undefined) return this.entries.typeRows(record, path, rows, { what, cell });
+    const current = this.entries.records.find(({ id }) => id === record.id) ?? record;
     const values = { ...current.values, [path]: rows };
     // Where it cannot be saved the banner says so; nothing more is to be done here.
-    void this.session.act({ label: what, put: [{ ...current, values }] }).catch(() => undefined);
+    void this.entries.act({ label: what, put: [{ ...current, values }] }).catch(() => undefined);
   }
 
   private async add(): Promise<void> {
-    this.added = await this.session.add();
+    this.added = await this.entries.add();
     if (this.records.some(({ id }) => id === this.added)) {
       void this.goInto(this.added);
       this.added = null;
@@ -123,7 +136,7 @@ export class RecordCards extends LightElement {
 
   private async removeRecord(record: GenericRecord, index: number): Promise<void> {
     this.deleted = index;
-    await this.session.remove(record);
+    await this.entries.remove(record);
   }
 
   /** Puts the cursor into the first box of a card, once the form in it is drawn. */

@@ -28,11 +28,11 @@ export class ShownFindings {
     this.left.add(key);
   }
 
-  /** The errors, or the warnings, that stand beside their boxes now; of several for one box the first. */
+  /** The open errors, or warnings, that stand beside their boxes now; of several for one box the first. */
   of(findings: readonly Finding[], severity: Finding['severity']): ProblemsByRecord {
     const byRecord = new Map<string, Map<string, string>>();
     for (const finding of findings) {
-      if (finding.severity !== severity || !this.visible(finding)) continue;
+      if (finding.severity !== severity || finding.answer !== null || !this.visible(finding)) continue;
       const problems = byRecord.get(finding.record) ?? new Map<string, string>();
       const { field, message, advice } = finding;
       if (!problems.has(field)) problems.set(field, severity === 'error' ? message : `${message} ${advice}`);

@@ -4,12 +4,22 @@ import type { ExportFile, ExportOptions } from '../../exchange/format.ts';
 import { formats } from '../../exchange/formats.ts';
 import type { FileToSave } from '../../platform/desktop.ts';
 import { renderReview } from '../../report/render-review.ts';
-import { checkInSlices, pause } from '../slices.ts';
+import { checkInSlices, pause, type CheckHelp } from '../slices.ts';
 import { reviewFile, reviewId } from './choices.ts';
 
 export interface Built {
   readonly files: readonly FileToSave[];
   readonly findings: readonly Finding[];
+}
+
+/** What is to be in the files, of which part of the review. */
+export interface Wanted {
+  readonly scope: Scope;
+  /** Ids of formats, and `reviewId`. */
+  readonly kinds: ReadonlySet<string>;
+  /** Whether a byte order mark is put first. */
+  readonly bom: boolean;
+  readonly help: CheckHelp;
 }
 
 /** A file set that does not read back as what was written. The message is a sentence. */
@@ -25,9 +35,7 @@ export class ExportProblem extends Error {
  */
 export async function buildFiles(
   dataset: Dataset,
-  scope: Scope,
-  kinds: ReadonlySet<string>,
-  bom: boolean,
+  { scope, kinds, bom, help }: Wanted,
   tell: (done: number, of: number) => void,
 ): Promise<Built> {
   const chosen = formats.filter(({ id }) => kinds.has(id));
@@ -38,7 +46,7 @@ export async function buildFiles(
     tell(done, steps);
     await pause();
   };
-  const findings = await checkInSlices(dataset);
+  const findings = await checkInSlices(dataset, help);
   await step();
   const options: ExportOptions = { bom, findings };
   const files: FileToSave[] = [];

@@ -10,6 +10,7 @@ import { formats } from '../../exchange/formats.ts';
 import { reportProblem, type ShowAnswer } from '../../platform/desktop.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
+import { comparedWith } from '../compared-with.ts';
 import { checkInSlices } from '../slices.ts';
 import { buildFiles, ExportProblem } from './build-files.ts';
 import { extentWords, reviewId, scopeOf, type Choices } from './choices.ts';
@@ -50,8 +51,10 @@ export class ExportScreen extends LightElement {
   private readonly live = new LiveQueryController(this, () => this.look());
 
   private async look(): Promise<{ readonly dataset: Dataset; readonly findings: readonly Finding[] }> {
-    const dataset = await this.services.store.dataset(scopeOf(this.current));
-    return { dataset, findings: await checkInSlices(dataset) };
+    const { store, spelling } = this.services;
+    const scope = scopeOf(this.current);
+    const [dataset, around] = await Promise.all([store.dataset(scope), comparedWith(store, scope)]);
+    return { dataset, findings: await checkInSlices(dataset, { spelling, around }) };
   }
 
   private get current(): Choices {
@@ -170,8 +173,9 @@ export class ExportScreen extends LightElement {
     if (services.autosave.pending) throw new ExportProblem(notSaved);
     const scope = scopeOf(choices);
     const dataset = await services.store.dataset(scope);
+    const help = { spelling: services.spelling, around: await comparedWith(services.store, scope) };
     const { exportBom, lastExportFolder } = services.preferences;
-    const { files } = await buildFiles(dataset, scope, choices.kinds, exportBom, (done, of) => {
+    const { files } = await buildFiles(dataset, { scope, kinds: choices.kinds, bom: exportBom, help }, (done, of) => {
       this.working &&= { ...this.working, done, of };
     });
     // While somebody chooses a folder nothing is being prepared.

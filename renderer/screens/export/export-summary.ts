@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../components/review/section-table.ts';
 import type { Dataset } from '../../domain/dataset/dataset.ts';
-import { definitions } from '../../domain/records/registry.ts';
-import type { Finding, Severity } from '../../domain/rules/finding.ts';
+import { groupSections } from '../../domain/records/sections.ts';
+import { isOpen, type Finding, type Severity } from '../../domain/rules/finding.ts';
 import { findYear, groupsInSectionOrder } from '../../domain/set-up/set-up.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place } from '../services.ts';
@@ -58,7 +58,7 @@ function openFindings(place: Place, choices: Choices, findings: readonly Finding
 
 function openSections(groups: number, { completions }: Dataset, place: Place, choices: Choices): TemplateResult {
   const rounds = findYear(place.setUp, choices.year)?.rounds.length ?? 1;
-  const all = groups * definitions.length * rounds;
+  const all = groups * groupSections.length * rounds;
   const done = Math.min(all, completions.length);
   return html`<p class="quiet">
     ${done === all ? 'All sections are' : `${done} of ${counted(all, 'section')} ${done === 1 ? 'is' : 'are'}`} marked
@@ -67,7 +67,7 @@ function openSections(groups: number, { completions }: Dataset, place: Place, ch
 }
 
 function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+  return findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
 }
 
 function sentenceCase(words: string): string {

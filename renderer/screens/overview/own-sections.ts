@@ -2,11 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { findGroup } from '../../domain/set-up/set-up.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place } from '../services.ts';
-import { findingWords, progressSentence, type GroupProgress, type SectionProgress } from './progress.ts';
+import {
+  findingWords,
+  progressSentence,
+  type FoundCounts,
+  type GroupProgress,
+  type SectionProgress,
+} from './progress.ts';
 import { statusTag } from './status-tag.ts';
 
 /** A coordinator's own group: a task list in any order, and beside it what to look at next. */
-export function ownSections(place: Place, own: GroupProgress, deadline: string | null): TemplateResult {
+export function ownSections(
+  place: Place,
+  own: GroupProgress,
+  found: FoundCounts | null,
+  deadline: string | null,
+): TemplateResult {
   const untouched = own.sections.every(({ status }) => status === 'empty');
   return html`<div class="overview-columns">
     <div>
@@ -23,22 +34,24 @@ export function ownSections(place: Place, own: GroupProgress, deadline: string |
         ${own.sections.map((section) => task(place, section))}
       </ul>
     </div>
-    <div class="overview-side">${deadlineOf(deadline)} ${checks(place, own)} ${handOn(place, own)}</div>
+    <div class="overview-side">${deadlineOf(deadline)} ${checks(place, own, found)} ${handOn(place, own)}</div>
   </div>`;
 }
 
-function task(place: Place, { definition, status, line }: SectionProgress): TemplateResult {
+function task(place: Place, { section, status, lines }: SectionProgress): TemplateResult {
   const { year, round, group } = place;
-  const [id, statusId] = [`task-${definition.id}`, `task-${definition.id}-status`];
+  const [id, statusId] = [`task-${section.id}`, `task-${section.id}-status`];
   return html`<li class="govuk-task-list__item govuk-task-list__item--with-link">
     <div class="govuk-task-list__name-and-hint">
       <a
         class="govuk-link govuk-task-list__link"
-        href=${hrefOf({ screen: 'entry', type: definition.id, year, round, group })}
+        href=${hrefOf({ screen: 'entry', type: section.id, year, round, group })}
         aria-describedby="${id} ${statusId}"
-        >${definition.section}</a
+        >${section.name}</a
       >
-      <div class="govuk-task-list__hint" id=${id}>${line ?? definition.intro}</div>
+      <div class="govuk-task-list__hint" id=${id}>
+        ${lines.length === 0 ? section.intro : lines.map((line) => html`<div>${line}</div>`)}
+      </div>
     </div>
     <div class="govuk-task-list__status" id=${statusId}>${statusTag(status)}</div>
   </li>`;
@@ -52,10 +65,16 @@ function deadlineOf(deadline: string | null): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function checks(place: Place, own: GroupProgress): TemplateResult {
+function checks(place: Place, own: GroupProgress, found: FoundCounts | null): TemplateResult {
   const { year, round, group } = place;
-  const words = findingWords(own);
-  const empty = own.sections.every(({ count }) => count === null);
+  const words = found && findingWords(found);
+  const empty = own.sections.every(({ counts }) => counts.length === 0);
+  if (found === null && !empty) {
+    return html`<section>
+      <h2>Checks</h2>
+      <p class="quiet">Checking…</p>
+    </section>`;
+  }
   return html`<section>
     <h2>Checks</h2>
     ${
@@ -63,7 +82,8 @@ function checks(place: Place, own: GroupProgress): TemplateResult {
         ? html`<p>${empty ? 'Nothing to check yet.' : 'The checks found nothing wrong.'}</p>`
         : html`<p>
             <a href=${hrefOf({ screen: 'checks', year, round, group })}>${words}</a>
-            ${own.errors > 0 ? 'to look at. An error keeps its section from being completed; a warning never does.' : 'to look at. They never stop you.'}
+            to look at. They keep their section from being completed until they are put
+            right${(found?.warnings ?? 0) > 0 ? '; a warning can also be explained' : ''}.
           </p>`
     }
   </section>`;

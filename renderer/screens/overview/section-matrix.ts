@@ -1,13 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { definitions } from '../../domain/records/registry.ts';
+import { groupSections } from '../../domain/records/sections.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findGroup } from '../../domain/set-up/set-up.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place } from '../services.ts';
-import { findingWords, progressSentence, statuses, type GroupProgress, type SectionProgress } from './progress.ts';
+import {
+  findingWords,
+  nothingFound,
+  progressSentence,
+  statuses,
+  type FoundCounts,
+  type GroupProgress,
+  type SectionProgress,
+} from './progress.ts';
+
+type FoundByGroup = ReadonlyMap<string, FoundCounts>;
 
 /** The office's view: a row for each group, a column for each section, every cell a way in. */
-export function sectionMatrix(place: Place, groups: readonly GroupProgress[], deadline: string | null): TemplateResult {
+export function sectionMatrix(
+  place: Place,
+  groups: readonly GroupProgress[],
+  found: FoundByGroup | null,
+  deadline: string | null,
+): TemplateResult {
   const untouched = groups.every(({ sections }) => sections.every(({ status }) => status === 'empty'));
   return html`<p class="overview-progress">
       ${progressSentence(groups)}${deadline === null ? nothing : html` <span class="quiet">Due ${deadline}.</span>`}
@@ -21,12 +36,12 @@ export function sectionMatrix(place: Place, groups: readonly GroupProgress[], de
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             <th class="govuk-table__header" scope="col">Group</th>
-            ${definitions.map(({ section }) => html`<th class="govuk-table__header" scope="col">${section}</th>`)}
+            ${groupSections.map(({ name }) => html`<th class="govuk-table__header" scope="col">${name}</th>`)}
             <th class="govuk-table__header" scope="col">Checks</th>
           </tr>
         </thead>
         <tbody class="govuk-table__body">
-          ${groups.map((group) => row(place, group))}
+          ${groups.map((group) => row(place, group, found))}
         </tbody>
       </table>
     </div>
@@ -36,38 +51,42 @@ export function sectionMatrix(place: Place, groups: readonly GroupProgress[], de
     </p>`;
 }
 
-function row(place: Place, progress: GroupProgress): TemplateResult {
+function row(place: Place, progress: GroupProgress, found: FoundByGroup | null): TemplateResult {
   const name = findGroup(place.setUp, progress.group)?.name ?? progress.group;
   return html`<tr class="govuk-table__row">
     <th class="govuk-table__header" scope="row">${name}</th>
     ${progress.sections.map((section) => cell(place, progress.group, name, section))}
-    <td class="govuk-table__cell overview-checks">${checks(place, progress, name)}</td>
+    <td class="govuk-table__cell overview-checks">
+      ${checks(place, progress, name, found && (found.get(progress.group) ?? nothingFound))}
+    </td>
   </tr>`;
 }
 
 function cell(place: Place, group: string, name: string, section: SectionProgress): TemplateResult {
   const { year, round } = place;
-  const { definition, status, count } = section;
+  const { status, counts } = section;
+  const { id, name: title } = section.section;
   return html`<td class="govuk-table__cell overview-cell">
-    <a class="cell-${status}" href=${hrefOf({ screen: 'entry', type: definition.id, year, round, group })}
-      ><span class="govuk-visually-hidden">${name}, ${definition.section}: </span>${statuses[status]}</a
+    <a class="cell-${status}" href=${hrefOf({ screen: 'entry', type: id, year, round, group })}
+      ><span class="govuk-visually-hidden">${name}, ${title}: </span>${statuses[status]}</a
     >
-    ${count === null ? nothing : html`<div class="quiet small">${count}</div>`}
+    ${counts.map((count) => html`<div class="quiet small">${count}</div>`)}
   </td>`;
 }
 
-function checks(place: Place, progress: GroupProgress, name: string): TemplateResult {
-  const words = findingWords(progress);
+function checks(place: Place, progress: GroupProgress, name: string, found: FoundCounts | null): TemplateResult {
+  const words = found && findingWords(found);
   const { year, round } = place;
   if (words !== null) {
     return html`<a
-      class=${progress.errors > 0 ? 'has-errors' : ''}
+      class=${found && found.errors > 0 ? 'has-errors' : ''}
       href=${hrefOf({ screen: 'checks', year, round, group: progress.group, query: progress.group })}
       ><span class="govuk-visually-hidden">${name}: </span>${words}</a
     >`;
   }
-  const empty = progress.sections.every(({ count }) => count === null);
-  return html`<span class="quiet">${empty ? 'Nothing yet' : 'Nothing found'}</span>`;
+  const empty = progress.sections.every(({ counts }) => counts.length === 0);
+  const done = found === null ? 'Checking…' : 'Nothing found';
+  return html`<span class="quiet">${empty ? 'Nothing yet' : done}</span>`;
 }
 
 function emptyYear(place: Place): TemplateResult {

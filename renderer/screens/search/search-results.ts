@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { shorten } from '../../domain/fields/count.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
 import { definitionOf } from '../../domain/records/registry.ts';
 import type { SearchHit } from '../../domain/search/search.ts';
 import type { HighlightRange } from '../../domain/search/snippet.ts';
 import { yearLabel, type YearKey } from '../../domain/set-up/financial-year.ts';
-import { groupsInSectionOrder, type SetUp } from '../../domain/set-up/set-up.ts';
+import { findGroup, groupsInSectionOrder, type SetUp } from '../../domain/set-up/set-up.ts';
 import { hrefOf } from '../routes.ts';
 
 interface Part {
@@ -13,7 +14,7 @@ interface Part {
   readonly hits: SearchHit[];
 }
 
-/** What was found, by year (the latest first) and group; within a group the best comes first. */
+/** What was found, by year (the latest first) and group, the partnership's own first; within a group the best comes first. */
 export function searchResults(hits: readonly SearchHit[], setUp: SetUp): TemplateResult {
   return html`<div class="stack-wide search-results">${partsOf(hits, setUp).map((part) => section(part, setUp))}</div>`;
 }
@@ -28,12 +29,12 @@ function partsOf(hits: readonly SearchHit[], setUp: SetUp): readonly Part[] {
     else parts.set(key, { year, group, hits: [hit] });
   }
   const places = new Map(groupsInSectionOrder(setUp).map(({ id }, index) => [id, index]));
-  const place = (part: Part) => places.get(part.group) ?? places.size;
+  const place = ({ group }: Part) => places.get(group) ?? (group === partnershipId ? -1 : places.size);
   return [...parts.values()].sort((a, b) => b.year - a.year || place(a) - place(b));
 }
 
 function section({ year, group, hits }: Part, setUp: SetUp): TemplateResult {
-  const name = setUp.groups.find(({ id }) => id === group)?.name ?? group;
+  const name = group === partnershipId ? setUp.partnership.name : (findGroup(setUp, group)?.name ?? group);
   const heading = `search-${year}-${group}`;
   return html`<section aria-labelledby=${heading}>
     <h2 id=${heading}>${name}<span class="search-year">, ${yearLabel(year)}</span></h2>

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { textOf } from '../../components/fields/field-element.ts';
+import { isPartnershipType, partnershipId } from '../../domain/records/sections.ts';
 import { searchRecords, type SearchHit, type SearchIndex } from '../../domain/search/search.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
 import { hrefOf, type Route } from '../routes.ts';
@@ -38,10 +39,14 @@ export class SearchScreen extends LightElement {
 
   /** A year at a time, because a hundred thousand texts read at once would hold up the window. */
   private async read(): Promise<SearchIndex> {
-    const { setUp } = this.place;
+    const { setUp, identity } = this.place;
     const years = setUp.years.map(({ start }) => start).sort((a, b) => a - b);
     const records = await Promise.all(years.map((year) => this.services.store.records({ year })));
-    return buildInSlices(setUp, records);
+    // A coordinator has no page for the partnership's own records, so nothing is found that no page shows.
+    const shown = records.map((year) =>
+      year.filter(({ type }) => identity.role === 'office' || !isPartnershipType(type)),
+    );
+    return buildInSlices(setUp, shown);
   }
 
   override disconnectedCallback(): void {
@@ -151,7 +156,7 @@ export class SearchScreen extends LightElement {
 
   private extent({ entries: all }: SearchIndex): string {
     const years = new Set(all.map(({ record }) => record.year)).size;
-    const groups = new Set(all.map(({ record }) => record.group)).size;
+    const groups = new Set(all.flatMap(({ record }) => (record.group === partnershipId ? [] : [record.group]))).size;
     return `${entries(all.length)} of ${counted(groups, 'group')} in ${counted(years, 'year')}`;
   }
 

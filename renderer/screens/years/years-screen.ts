@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
@@ -7,7 +7,7 @@ import { textOf } from '../../components/fields/field-element.ts';
 import { byOrder } from '../../domain/dataset/outline.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
-import { definitions } from '../../domain/records/registry.ts';
+import { definitionsIn, groupSections, type ReviewSection } from '../../domain/records/sections.ts';
 import { yearLabel, type YearKey } from '../../domain/set-up/financial-year.ts';
 import { findGroup } from '../../domain/set-up/set-up.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
@@ -58,8 +58,7 @@ export class YearsScreen extends LightElement {
     if (latest === undefined) return noEarlierYear(this.place);
     const shown = earlier.find((key) => key === this.chosen) ?? latest;
     return html`<div class="stack-wide">
-      ${this.banner(earlier, shown)}
-      ${definitions.map((definition) => this.section(definition, this.twoYears(definition, value, shown)))}
+      ${this.banner(earlier, shown)} ${groupSections.map((section) => this.section(section, value, shown))}
     </div>`;
   }
 
@@ -87,7 +86,7 @@ export class YearsScreen extends LightElement {
     window.history.replaceState(null, '', hrefOf({ ...this.route, query: year }));
   }
 
-  /** Both years of a section, the same round of each; where the earlier year had other rounds, all of them. */
+  /** Both years of a record type, the same round of each; where the earlier year had other rounds, all of them. */
   private twoYears({ id }: RecordDefinition, all: readonly GenericRecord[], shown: YearKey): TwoYears {
     const { year, round } = this.place;
     const ofYear = (key: YearKey) => all.filter((record) => record.type === id && record.year === key).sort(byOrder);
@@ -99,28 +98,39 @@ export class YearsScreen extends LightElement {
     };
   }
 
-  private section(definition: RecordDefinition, years: TwoYears): TemplateResult {
-    const heading = `years-${definition.id}`;
-    const { before, now } = years;
+  private section(section: ReviewSection, all: readonly GenericRecord[], shown: YearKey): TemplateResult {
+    const heading = `years-${section.id}`;
     const { year, round, group } = this.place;
-    const empty = before.records.length === 0 && now.records.length === 0;
+    const parts = definitionsIn(section)
+      .map((definition) => ({ definition, years: this.twoYears(definition, all, shown) }))
+      .filter(({ years: { before, now } }) => before.records.length + now.records.length > 0);
+    const begun = parts.some(({ years }) => years.now.records.length > 0);
     return html`<section aria-labelledby=${heading}>
       <div class="years-section-head">
-        <h2 id=${heading}>${definition.section}</h2>
-        <a href=${hrefOf({ screen: 'entry', type: definition.id, year, round, group })}
-          >${now.records.length === 0 ? 'Begin' : 'Edit'} ${now.label}<span class="govuk-visually-hidden">
-            ${definition.section}</span
-          ></a
+        <h2 id=${heading}>${section.name}</h2>
+        <a href=${hrefOf({ screen: 'entry', type: section.id, year, round, group })}
+          >${begun ? 'Edit' : 'Begin'} ${yearLabel(year)}<span class="govuk-visually-hidden"> ${section.name}</span></a
         >
       </div>
       ${
-        empty
-          ? html`<p class="quiet">No entries in ${before.label} or in ${now.label}.</p>`
-          : definition.outline
-            ? html`<compared-outline .definition=${definition} .years=${years}></compared-outline>`
-            : comparedRecords(definition, years)
+        parts.length === 0
+          ? html`<p class="quiet">No entries in ${yearLabel(shown)} or in ${yearLabel(year)}.</p>`
+          : html`<div class="stack">
+              ${parts.map(({ definition, years }) => this.recordType(definition, years, section.types.length > 1))}
+            </div>`
       }
     </section>`;
+  }
+
+  private recordType(definition: RecordDefinition, years: TwoYears, named: boolean): TemplateResult {
+    return html`<div>
+      ${named ? html`<h3 class="years-part-name">${definition.section}</h3>` : nothing}
+      ${
+        definition.outline
+          ? html`<compared-outline .definition=${definition} .years=${years}></compared-outline>`
+          : comparedRecords(definition, years)
+      }
+    </div>`;
   }
 }
 

@@ -3,7 +3,7 @@ import type { RecordDefinition } from '../../../renderer/domain/records/define-r
 import { achievement } from '../../../renderer/domain/records/achievement.ts';
 import { attendance } from '../../../renderer/domain/records/attendance.ts';
 import { renderEntry } from '../../../renderer/screens/entry/entry-bodies.ts';
-import { EntrySession } from '../../../renderer/screens/entry/entry-session.ts';
+import { EntryPart } from '../../../renderer/screens/entry/entry-part.ts';
 
 // What decides is under test, not what is drawn: the elements themselves need a window.
 vi.mock('../../../renderer/screens/entry/achievement-outline.ts', () => ({}));
@@ -17,7 +17,7 @@ const known: readonly (readonly [string, RecordDefinition, string])[] = [
 ];
 
 test.each(known)('%s are entered where they belong', (_, definition, element) => {
-  const session: EntrySession = Object.create(EntrySession.prototype);
-  const { strings } = renderEntry({ definition, session, problems: new Map(), warnings: new Map() });
+  const part = new EntryPart(definition, Object.create(null));
+  const { strings } = renderEntry({ part, alone: true, problems: new Map(), warnings: new Map() });
   expect(strings[0]?.trim().split(/\s/)[0]).toBe(`<${element}`);
 });

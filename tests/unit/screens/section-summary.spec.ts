@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { blankRecord, valuesFrom, type TypedValues } from '../../../renderer/domain/records/blank.ts';
 import { definitions, definitionOf } from '../../../renderer/domain/records/registry.ts';
-import type { GenericRecord } from '../../../renderer/domain/records/record.ts';
-import { findingWords, progressOf, progressSentence } from '../../../renderer/screens/overview/progress.ts';
+import type { Answer, GenericRecord } from '../../../renderer/domain/records/record.ts';
+import type { Finding } from '../../../renderer/domain/rules/finding.ts';
+import {
+  findingWords,
+  foundByGroup,
+  progressOf,
+  progressSentence,
+} from '../../../renderer/screens/overview/progress.ts';
 import { pluralOf, summaryLine } from '../../../renderer/screens/overview/section-summary.ts';
 import { madeUpSetUp } from '../../fixtures/made-up.ts';
 
@@ -72,28 +78,49 @@ describe('the line of a section', () => {
 });
 
 describe('progress', () => {
+  const found = (errors: number, warnings: number) => ({ errors, warnings });
+
   it('tells empty, begun and completed sections apart, group by group', () => {
     const records = [
       record('achievement', { role: 'point', text: 'a', status: 'achieved' }),
       record('achievement', { role: 'point', text: 'b' }, { group: second }),
       record('commissioning-budget', { fund: 'Fund A', budget: '100', spend: '300' }, { group: second }),
+      record('initiative', { name: 'Made-up initiative' }, { group: second }),
+      record('abbreviation', { short: 'MU' }, { group: second }),
     ];
     const completions = [{ group: first, year: 2009, round: 'annual', type: 'attendance' }];
-    const groups = progressOf(setUp, [second, first], records, completions);
+    const groups = progressOf([second, first], records, completions);
     expect(groups.map(({ group, sections }) => [group, ...sections.map(({ status }) => status)])).toEqual([
-      [second, 'begun', 'begun', 'empty'],
-      [first, 'begun', 'empty', 'completed'],
+      [second, 'begun', 'empty', 'begun', 'empty', 'empty', 'begun'],
+      [first, 'begun', 'empty', 'empty', 'completed', 'empty', 'empty'],
     ]);
-    expect(groups.map(findingWords)).toEqual(['2 errors and 2 warnings', null]);
-    expect(progressSentence(groups)).toBe('1 of 6 sections completed. 2 not yet started.');
+    expect(groups[0]?.sections[2]?.counts).toEqual(['1 budget', '1 initiative']);
+    expect(groups[0]?.sections[2]?.lines[1]).toMatch(/^1 initiative: /);
+    expect(progressSentence(groups)).toBe('1 of 12 sections completed. 7 not yet started.');
+  });
+
+  it('counts what nobody has answered, by group', () => {
+    const finding = (severity: Finding['severity'], group: string, answer: Finding['answer'] = null): Finding => ({
+      ...{ code: 'MADE-E01', severity, title: '', record: 'r', type: 'achievement', group, year: 2009 },
+      ...{ round: 'annual', field: 'text', sourceLines: [], printed: '', message: '', advice: '', answer },
+    });
+    const kept: Answer = { code: 'MADE-E01', field: 'text', printed: '', kind: 'keep', reason: '' };
+    const byGroup = foundByGroup([
+      finding('error', first),
+      finding('error', first),
+      finding('warning', first),
+      finding('warning', first, kept),
+      finding('information', second),
+    ]);
+    expect([...byGroup]).toEqual([[first, found(2, 1)]]);
   });
 
   it.each([
-    [{ errors: 0, warnings: 0 }, null],
-    [{ errors: 1, warnings: 0 }, '1 error'],
-    [{ errors: 0, warnings: 1 }, '1 warning'],
-    [{ errors: 2, warnings: 3 }, '2 errors and 3 warnings'],
-  ])('words %o', (found, words) => {
-    expect(findingWords(found)).toBe(words);
+    [found(0, 0), null],
+    [found(1, 0), '1 error'],
+    [found(0, 1), '1 warning'],
+    [found(2, 3), '2 errors and 3 warnings'],
+  ])('words %o', (counts, words) => {
+    expect(findingWords(counts)).toBe(words);
   });
 });

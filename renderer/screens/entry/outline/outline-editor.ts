@@ -10,7 +10,7 @@ import {
   type OutlineEdit,
 } from '../../../domain/dataset/outline-edits.ts';
 import type { ScalarStored } from '../../../domain/fields/field.ts';
-import type { GenericRecord } from '../../../domain/records/record.ts';
+import type { GenericRecord, PrintedBlock } from '../../../domain/records/record.ts';
 import { detailsOf } from './line-details.ts';
 import type { LineAct } from './line-keys.ts';
 import {
@@ -39,7 +39,11 @@ export class OutlineEditor {
   constructor(private readonly host: OutlineHost) {}
 
   type(record: GenericRecord, path: string, stored: ScalarStored, what: string): void {
-    this.host.session.type(record, path, stored, what);
+    this.host.entries.type(record, path, stored, what);
+  }
+
+  typePrinted(record: GenericRecord, printed: readonly PrintedBlock[]): void {
+    this.host.entries.typePrinted(record, printed);
   }
 
   do(act: LineAct, id: string, selected: Selected, x = 0): void {
@@ -87,19 +91,19 @@ export class OutlineEditor {
 
   /** One act: shown at once, saved in one transaction, taken back with a sentence where it cannot be saved. */
   commit(label: string, edit: OutlineEdit, coalesce?: string): void {
-    const { session, services } = this.host;
-    session.act({ label, ...edit, ...(coalesce === undefined ? {} : { coalesce }) }).catch((error: unknown) => {
+    const { entries, services } = this.host;
+    entries.act({ label, ...edit, ...(coalesce === undefined ? {} : { coalesce }) }).catch((error: unknown) => {
       services.announce(error instanceof Error ? error.message : 'That could not be saved, so it was not done.');
     });
   }
 
   get records(): readonly GenericRecord[] {
-    return this.host.session.records;
+    return this.host.entries.records;
   }
 
   /** A line nobody has typed in. Points are what most lines are; Ctrl+Enter makes one a heading. */
   blank(values: GenericRecord['values'] = {}): GenericRecord {
-    return this.host.session.blank({ values: { role: 'point', ...values } });
+    return this.host.entries.blank({ values: { role: 'point', ...values } });
   }
 
   /** A new line below the others, at the first level. */

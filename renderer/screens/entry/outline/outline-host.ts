@@ -1,6 +1,6 @@
 import type { GenericRecord } from '../../../domain/records/record.ts';
 import type { Services } from '../../services.ts';
-import type { EntrySession } from '../entry-session.ts';
+import type { EntryPart } from '../entry-part.ts';
 
 export { isHeading } from '../../../domain/dataset/outline.ts';
 
@@ -17,7 +17,7 @@ export type CaretPlace = number | 'start' | 'end' | 'keep' | { readonly x: numbe
 
 /** What the acts on lines need of the outline on the screen. */
 export interface OutlineHost {
-  readonly session: EntrySession;
+  readonly entries: EntryPart;
   readonly services: Services;
   /** All lines from top to bottom; the one line that is ready to type into where there is none yet. */
   readonly lines: readonly Line[];
