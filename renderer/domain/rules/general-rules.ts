@@ -2,6 +2,7 @@ import { isHeading } from '../dataset/outline.ts';
 import { shorten, showCount } from '../fields/count.ts';
 import type { Field, ScalarStored } from '../fields/field.ts';
 import { problemOf, valueOf } from '../fields/kinds.ts';
+import { standsInstead } from '../fields/markers.ts';
 import { showRange, type VagueDate } from '../fields/vague-date.ts';
 import type { GenericRecord } from '../records/record.ts';
 import { yearEnd, yearLabel, yearStart } from '../set-up/financial-year.ts';
@@ -43,7 +44,7 @@ export const generalRules: readonly GeneralRule[] = [
     why: 'A required box left empty means "not provided", which must never be read as nought.',
     check: (record, definition, boxes) => [
       ...each(boxes, ({ path, field, typed }) =>
-        field.required === true && typed.trim() === '' ? missing(path, field) : null,
+        field.required === true && typed.trim() === '' && !isAnswered(path, field, boxes) ? missing(path, field) : null,
       ),
       ...emptyLists(record, definition).flatMap(([path, field]) =>
         field.required === true ? [missing(path, field)] : [],
@@ -111,6 +112,15 @@ function each(boxes: readonly Box[], check: (box: Box) => Problem | null): reado
   return problems ?? none;
 }
 
+const figures: ReadonlySet<Field['kind']> = new Set(['count', 'money', 'percent', 'decimal']);
+
+/** An empty figure box whose marker, in its row or in the record, says why there is no figure: [x], [z] or [c]. */
+function isAnswered(path: string, field: Field, boxes: readonly Box[]): boolean {
+  if (!figures.has(field.kind)) return false;
+  const own = `${path.slice(0, path.lastIndexOf('.') + 1)}marker`;
+  return boxes.some((box) => (box.path === own || box.path === 'marker') && standsInstead(box.typed));
+}
+
 function missing(path: string, field: Field): Problem {
   return {
     field: path,
@@ -127,7 +137,18 @@ function missingWords(field: Field): string {
   return label.endsWith('?') ? `${label} Nothing is chosen.` : `${label}: nothing is chosen.`;
 }
 
+/** Dates that are right outside the year: what comes next, what was before, and when somebody looked. */
+const timesOfTheirOwn: ReadonlySet<string> = new Set([
+  'achievement nextDate',
+  'measure comparators',
+  'look-ahead commitments',
+  'source-document retrieved',
+  'reference date',
+  'reference checked',
+]);
+
 function outsideYear(record: GenericRecord, { path, field, stored, typed }: Box): Problem | null {
+  if (field.kind === 'date' && timesOfTheirOwn.has(`${record.type} ${path.split('.')[0] ?? ''}`)) return null;
   const date = field.kind === 'date' && !isHeading(record) ? dateIn(stored) : null;
   if (date === null) return null;
   const { year } = record;

@@ -9,17 +9,25 @@ import { boxesOf } from './boxes.ts';
 import { commissioningBudgetRules } from './commissioning-budget-rules.ts';
 import type { Finding } from './finding.ts';
 import { generalRules } from './general-rules.ts';
+import { measureRules } from './measure-rules.ts';
+import { lookAheadRules } from './partnership-rules.ts';
+import { plansRules } from './plans-rules.ts';
 import type { GeneralRule, Problem, Rule, RuleContext } from './rule.ts';
 import type { Spelling } from './spelling.ts';
+import { wordRules } from './word-rules.ts';
+import { surveyRules } from './survey-rules.ts';
 
 /** Rules of every record type: what stands in its boxes. */
-const rulesForAll: readonly GeneralRule[] = [...generalRules];
+const rulesForAll: readonly GeneralRule[] = [...generalRules, ...wordRules];
 
 /** Rules of one record type, by its id. The method signature of Rule lets each keep its own record type. */
 const rulesByType: Readonly<Record<string, readonly Rule<never>[]>> = {
-  achievement: achievementRules,
+  achievement: [...achievementRules, ...plansRules],
   'commissioning-budget': commissioningBudgetRules,
   attendance: attendanceRules,
+  'look-ahead': lookAheadRules,
+  measure: measureRules,
+  survey: surveyRules,
 };
 
 export const allRules = [...rulesForAll, ...Object.values(rulesByType).flat()];
