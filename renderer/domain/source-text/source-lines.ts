@@ -32,11 +32,13 @@ export function readSourceLines(text: string): readonly SourceLine[] {
   if (lines.at(-1) === '') lines.pop();
   return lines.flatMap((line, index) => {
     let newPage = false;
-    return line.split(/([\v\f\u0085\u2028\u2029])/).flatMap((piece, place) => {
+    return line.split(/([\v\f\u0085\u2028\u2029])/).flatMap((piece, place, pieces) => {
       if (place % 2 === 1) {
         newPage ||= piece === '\f';
         return [];
       }
+      // A page break stands before the first line of a page: nothing comes before it, not even an empty line.
+      if (piece === '' && place + 1 < pieces.length) return [];
       const read = readLine(piece, index + 1, newPage);
       newPage = false;
       return [read];

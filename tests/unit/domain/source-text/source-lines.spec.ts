@@ -18,7 +18,6 @@ describe('lines of a source text', () => {
     expect(lines.map(({ number, words, newPage }) => [number, words, newPage])).toEqual([
       [1, 'One', false],
       [1, 'two', false],
-      [2, '', false],
       [2, 'Next page', true],
       [3, 'last', false],
     ]);
