@@ -5,11 +5,12 @@ import { live } from 'lit/directives/live.js';
 import { boxId } from '../../../components/base/dom-id.ts';
 import { LightElement } from '../../../components/base/light-element.ts';
 import { textOf, type ValueChanged } from '../../../components/fields/field-element.ts';
+import type { PrintedChanged } from '../../../components/record/as-printed.ts';
 import type { Problems } from '../../../components/record/record-form.ts';
 import { hasLineBreaks } from '../../../domain/dataset/pasted-lines.ts';
 import type { GenericRecord } from '../../../domain/records/record.ts';
 import { caretX, offsetNear } from './caret-rows.ts';
-import { detailFields } from './line-details.ts';
+import { detailFields, isDetail } from './line-details.ts';
 import { describedBy, messagesUnder } from './line-messages.ts';
 import { actOfKey, type LineAct } from './line-keys.ts';
 import { detailsPanel, detailsSummary } from './line-details-view.ts';
@@ -162,15 +163,14 @@ export class OutlineLine extends LightElement {
 
   private below(): TemplateResult {
     const { record, problems, warnings } = this;
-    const fields = new Set(detailFields(record.year).map(([id]) => id));
-    const open = this.details || [...problems.keys()].some((field) => fields.has(field));
+    const details = (paths: Iterable<string>) => [...paths].filter((path) => isDetail(record.year, path));
+    const open = this.details || details(problems.keys()).length > 0;
+    const atTheirBox = new Set(open ? details([...problems.keys(), ...warnings.keys()]) : []);
     const close = () => this.act('details');
-    return html`${messagesUnder(record.id, this, open ? fields : new Set())}
-    ${
-      open
-        ? detailsPanel(record, { problems, warnings }, { changed: (change) => this.detailChanged(change), close })
-        : detailsSummary(record, close)
-    }`;
+    const changed = (change: ValueChanged) => this.detailChanged(change);
+    const printed = (change: PrintedChanged) => this.editor.typePrinted(record, change.printed);
+    return html`${messagesUnder(record.id, this, atTheirBox)}
+    ${open ? detailsPanel(record, { problems, warnings }, { changed, printed, close }) : detailsSummary(record, close)}`;
   }
 
   private act(act: LineAct): void {
