@@ -88,10 +88,27 @@ const closingColumns: readonly Column<RecordRow>[] = [
 /** Every column of a record type's own file, read from its definition. */
 export function columnsOfRecord(definition: RecordDefinition): readonly Column<RecordRow>[] {
   const own = Object.entries(definition.fields).flatMap(([id, field]) =>
-    field.kind === 'rows' ? [] : columnsOfField(id, field).map((inner) => fromRecord(id, inner)),
+    field.kind === 'rows'
+      ? []
+      : columnsOfField(id, field).map((inner) => fromRecord(id, apartFromEnvelope(definition, inner))),
   );
   const computed = Object.entries(definition.computed).map(([id, one]) => computedColumn(id, one));
   return [...envelopeColumns, ...(definition.outline ? outlineColumns : []), ...own, ...computed, ...closingColumns];
+}
+
+/** What scripts take for the envelope: a field's column may not be called so. */
+const ofEnvelope = new Set([
+  ...envelopeColumns.map(({ name }) => name),
+  'group',
+  'year',
+  'round',
+  'order',
+  'parent_id',
+]);
+
+/** "year_label" of a front page is how it prints the year, so its column is "front_page_year_label". */
+function apartFromEnvelope<C extends ColumnFacts>({ id }: RecordDefinition, one: C): C {
+  return ofEnvelope.has(one.name) ? { ...one, name: `${id.replaceAll('-', '_')}_${one.name}` } : one;
 }
 
 function fromRecord(id: string, inner: ReturnType<typeof columnsOfField>[number]): Column<RecordRow> {

@@ -2,6 +2,7 @@ import { lookupIn, type Dataset } from '../../domain/dataset/dataset.ts';
 import { inReviewOrder } from '../../domain/dataset/sorting.ts';
 import type { Lookup } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { runChecks } from '../../domain/rules/run-checks.ts';
 import { yearEnd, yearLabel, yearStart } from '../../domain/set-up/financial-year.ts';
@@ -60,7 +61,7 @@ function envelopes(setUp: SetUp): (record: GenericRecord) => Envelope {
     const { group, year, round } = record;
     if (last && last.of.group === group && last.of.year === year && last.of.round === round) return last.envelope;
     const envelope = {
-      groupName: findGroup(setUp, group)?.name ?? '',
+      groupName: group === partnershipId ? setUp.partnership.name : (findGroup(setUp, group)?.name ?? ''),
       yearStart: yearStart(year),
       yearEnd: yearEnd(year),
       yearLabel: yearLabel(year),

@@ -7,9 +7,11 @@ import { tableOf, type Table } from './column.ts';
 import { listTables } from './list-tables.ts';
 import { columnsOfRecord } from './record-columns.ts';
 import { recordRows } from './record-rows.ts';
+import { setUpTables } from './set-up-tables.ts';
 
 /**
- * Every CSV of a dataset: a file for each record type, one for each list inside it, and the data dictionary. A file is
+ * Every CSV of a dataset: a file for each record type, one for each list inside it, those of the set-up, and the data
+ * dictionary. A file is
  * there even when it has no rows, so that a script can rely on it. `findings` saves running the checks again.
  */
 export function tablesOf(dataset: Dataset, findings?: readonly Finding[]): readonly Table[] {
@@ -20,5 +22,6 @@ export function tablesOf(dataset: Dataset, findings?: readonly Finding[]): reado
     const records = tableOf(`${definition.plural}.csv`, columnsOfRecord(definition), () => own);
     return [records, ...listTables(definition, own)];
   });
-  return [...tables, dictionaryTable(tables)];
+  const known = [...tables, ...setUpTables(dataset.setUp)];
+  return [...known, dictionaryTable(known)];
 }
