@@ -51,6 +51,7 @@ function levelsOf(lines: readonly RepairedItem[]): readonly number[] {
   const open: RepairedItem[] = [];
   return lines.map((line) => {
     while (open.length > 0 && (open.at(-1)?.indent ?? 0) > line.indent) open.pop();
+    if (line.lacksMarker && open.length > 0) return open.length;
     const same = open.filter(({ indent }) => indent === line.indent);
     const met = same.findIndex(({ marker }) => marker === line.marker);
     // A line without a marker among lines with one, most often the rest of a long one, stands beside the one before.

@@ -29,6 +29,11 @@ describe('pasted lines', () => {
     ],
     ['a marked line that is whole', '– 2nd flat to open\nMay 2010.', ['2nd flat to open', 'May 2010.']],
     ['markers before an attached one', '•\n•\n• Ward\nFirst\nSecond', ['Ward', 'First', 'Second']],
+    [
+      'a line that lacks its marker',
+      'Youth\n• Funding\n–\n–\nOne\nTwo\nThree',
+      ['Youth', '/Funding', '//One', '//Two', '//Three'],
+    ],
     ['markers after their lines', 'Houses\nOpening\n•\n–', ['Houses', '/Opening']],
     ['markers between their lines', 'Houses\n•\nOpening\n–', ['Houses', '/Opening']],
     ['no markers at all', 'free swimming\nclean ups', ['free swimming', 'clean ups']],
