@@ -29,7 +29,7 @@ export class AppRail extends LightElement {
     const { place } = this;
     return html`<a class="govuk-skip-link" href="#page" @click=${this.skip}>Skip to the page</a>
       <div class="wordmark">
-        ${icons.mark}<span>Partnership<br />Review</span>
+        ${icons.mark}<span>Partnership <br />Review</span>
       </div>
       ${place === null ? nothing : this.placeOf(place)} ${place === null ? nothing : this.nav(place)}`;
   }

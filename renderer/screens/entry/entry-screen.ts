@@ -52,14 +52,15 @@ export class EntryScreen extends LightElement {
 
   private openSection(): void {
     const { section, services } = this;
-    const { group, year, round } = this.place;
+    const { setUp, group, year, round } = this.place;
+    const groups = setUp.groups.map(({ id }) => id);
     const where = { group: section?.level === 'partnership' ? partnershipId : group, year, round };
     const key = JSON.stringify([where, section?.id]);
     if (key === this.sessionKey) return;
     this.session?.end();
     this.attempted = false;
     this.shown = new ShownFindings();
-    this.session = section ? new EntrySession(this, services, where, section) : null;
+    this.session = section ? new EntrySession(this, services, where, section, groups) : null;
     this.sessionKey = key;
   }
 

@@ -45,10 +45,11 @@ export class EntrySession implements ReactiveController, PartHost {
     private readonly services: Services,
     readonly where: Where,
     readonly section: ReviewSection,
+    groups: readonly string[],
   ) {
     this.parts = definitionsIn(section).map((definition) => new EntryPart(definition, this));
     this.checks = new UnhurriedChecks(() => host.requestUpdate());
-    this.surroundings = new LiveQueryController(host, () => readAround(services.store, where, section));
+    this.surroundings = new LiveQueryController(host, () => readAround(services.store, where, section, groups));
     host.addController(this);
   }
 

@@ -40,6 +40,11 @@ export class RememberedChecks {
   private waiting: GenericRecord[] = [];
   private now: Checkable | null = null;
   private context: RuleContext | null = null;
+  /**
+   * Where a key looks through whole lists: as they stood when all was settled last. What rules have worked out for those
+   * lists holds on; for lists made anew with each key it would be worked out with each key.
+   */
+  private lists: RuleContext | null = null;
   private found: readonly Finding[] | null = null;
 
   /** What is found now, as far as it is known at once; `settle` works out the rest. */
@@ -63,6 +68,7 @@ export class RememberedChecks {
       this.known.set(record.id, watch(record, now, context));
       this.found = null;
     }
+    if (this.settled) this.lists = context;
     return this.settled;
   }
 
@@ -71,6 +77,9 @@ export class RememberedChecks {
       { setUp: now.setUp, records: [...now.around, ...now.records], completions: [] },
       now.spelling,
     );
+    this.lists ??= context;
+    const { lists } = this;
+    const quick: RuleContext = { ...context, records: (scope) => lists.records(scope) };
     const holds = listsHold(context);
     const until = performance.now() + patience;
     const known = new Map<string, Remembered>();
@@ -83,7 +92,9 @@ export class RememberedChecks {
         known.set(record.id, before);
         if (late) this.waiting.push(record);
       } else if (performance.now() < until) {
-        known.set(record.id, watch(record, now, context));
+        const checked = watch(record, now, quick);
+        known.set(record.id, checked);
+        if (!checked.lists.every(holds)) this.waiting.push(record);
       } else {
         if (before) known.set(record.id, before);
         this.waiting.push(record);
@@ -93,6 +104,7 @@ export class RememberedChecks {
     this.now = now;
     this.context = context;
     this.found = null;
+    if (this.settled) this.lists = context;
   }
 }
 

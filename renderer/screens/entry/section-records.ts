@@ -37,18 +37,20 @@ export async function readSection(store: ReviewStore, where: Where, section: Rev
 
 /**
  * What the rules may compare a section with: the group's other sections, its year before and the partnership's own
- * records. Asked for type by type, so that typing in the section does not read them again.
+ * records; the partnership's own are compared with those of all its groups. Asked for type by type and group by group,
+ * so that typing in the section does not read them again.
  */
 export async function readAround(
   store: ReviewStore,
   { group, year }: Where,
   section: ReviewSection,
+  groups: readonly string[],
 ): Promise<readonly GenericRecord[]> {
   const others = sections.filter(({ id, level }) => level === section.level && id !== section.id);
   const lists = await Promise.all([
     store.records({ group, year: year - 1 }),
     ...others.flatMap(({ types }) => types.map((type) => store.records({ group, year, type }))),
-    ...(group === partnershipId ? [] : [store.records({ group: partnershipId, year })]),
+    ...(group === partnershipId ? groups : [partnershipId]).map((each) => store.records({ group: each, year })),
   ]);
   return lists.flat();
 }

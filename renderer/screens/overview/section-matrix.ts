@@ -70,7 +70,7 @@ function cell(place: Place, group: string, name: string, section: SectionProgres
     <a class="cell-${status}" href=${hrefOf({ screen: 'entry', type: id, year, round, group })}
       ><span class="govuk-visually-hidden">${name}, ${title}: </span>${statuses[status]}</a
     >
-    ${counts.map((count) => html`<div class="quiet small">${count}</div>`)}
+    ${counts.map((count) => html`<div class="quiet small">${together(count)}</div>`)}
   </td>`;
 }
 
@@ -81,12 +81,17 @@ function checks(place: Place, progress: GroupProgress, name: string, found: Foun
     return html`<a
       class=${found && found.errors > 0 ? 'has-errors' : ''}
       href=${hrefOf({ screen: 'checks', year, round, group: progress.group, query: progress.group })}
-      ><span class="govuk-visually-hidden">${name}: </span>${words}</a
+      ><span class="govuk-visually-hidden">${name}: </span>${together(words)}</a
     >`;
   }
   const empty = progress.sections.every(({ counts }) => counts.length === 0);
   const done = found === null ? 'Checking…' : 'Nothing found';
   return html`<span class="quiet">${empty ? 'Nothing yet' : done}</span>`;
+}
+
+/** Columns are narrow: a figure stays on the line of its word. */
+function together(words: string): string {
+  return words.replace(/(\d) /g, '$1\u00a0');
 }
 
 function emptyYear(place: Place): TemplateResult {

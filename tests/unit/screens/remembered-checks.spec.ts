@@ -19,6 +19,12 @@ const line = fc.record({
 });
 const change = fc.tuple(fc.constantFrom(...ids), fc.option(line));
 
+function lineOf(id: string, values: GenericRecord['values'] = {}): GenericRecord {
+  const envelope = { id, type: 'achievement', group: 'made-up-group-1', year: 2009, round: 'annual', order: 1 };
+  const typed = valuesFrom(achievement, { role: 'point', text: 'Made-up example' });
+  return { ...envelope, parent: null, sourceLines: [], values: { ...typed, ...values } };
+}
+
 describe('remembered checks', () => {
   it('find what checking everything anew would find, whatever was changed in between', () => {
     fc.assert(
@@ -74,5 +80,34 @@ describe('remembered checks', () => {
     expect(first).toBeDefined();
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+  });
+
+  it('ask rules that look through a whole list again only when they are settled', () => {
+    const remembered = new RememberedChecks();
+    // A word nobody knows is held against the words of the whole group.
+    const spelling = { isWord: () => false, suggest: () => [] };
+    const [one, other] = [lineOf('a'), lineOf('b', { text: 'Made-up exmaple' })];
+    const check = (records: readonly GenericRecord[]) =>
+      remembered.check({ setUp, spelling, records, around: [] }).find(({ record }) => record === 'b');
+    check([one, other]);
+    remembered.settle();
+    const records = [lineOf('a', { text: 'Made-up change' }), other];
+    const before = check([one, other]);
+    expect([check(records) === before, remembered.settled]).toEqual([true, false]);
+    remembered.settle();
+    expect([check(records) === before, remembered.settled]).toEqual([false, true]);
+    expect(before).toBeDefined();
+  });
+
+  it('ask everything again once there is a dictionary, also without a key', () => {
+    const remembered = new RememberedChecks();
+    const records = [lineOf('a')];
+    const spelling = { isWord: () => true, suggest: () => [] };
+    remembered.check({ setUp, spelling: null, records, around: [] });
+    remembered.check({ setUp, spelling, records, around: [] });
+    expect(remembered.settled).toBe(false);
+    remembered.settle();
+    remembered.check({ setUp, spelling, records: [...records], around: [] });
+    expect(remembered.settled).toBe(true);
   });
 });
