@@ -73,15 +73,17 @@ function widths(view: GridView): TemplateResult {
   </colgroup>`;
 }
 
-/** The longest choice, in characters, that still stands in a narrow column. */
+/** The longest choice, in characters, that still stands in a narrow column, and in one of middling width. */
 const shortChoice = 8;
+const middlingChoice = 22;
 
 /** Figures and short choices take little; questions take what is left. */
 function widthOf({ field }: Column): string {
   if (isFigureKind(field.kind)) return 'col-figure';
   if (field.kind === 'longText') return 'col-long';
   if (field.kind !== 'choice') return 'col-text';
-  return field.options.every(({ label }) => label.length <= shortChoice) ? 'col-short' : 'col-choice';
+  const longest = Math.max(...field.options.map(({ label }) => label.length));
+  return longest <= shortChoice ? 'col-short' : longest <= middlingChoice ? 'col-choice' : 'col-choice-long';
 }
 
 function columnHead({ field }: Column): TemplateResult {
