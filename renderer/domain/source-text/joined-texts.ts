@@ -39,12 +39,16 @@ function surelyJoined(lines: readonly SourceLine[]): readonly JoinedText[] {
 /** In lines: nothing longer is one point of a slide, so that only sure lines are joined to it. */
 const longestText = 12;
 
+/** In characters: a shorter line did not end because its box was full. */
+const fullLine = 40;
+
 /** The lines of a run with markers waiting for them. */
 class WaitingTexts {
   readonly #lines: readonly SourceLine[];
   /** How many more texts than markers there are. */
   #spare: number;
   readonly #length: number;
+  readonly #wanted: number;
   /** Places of the lines that begin a text. */
   readonly #starts: Set<number>;
   readonly #joined = new Set<number>();
@@ -53,12 +57,13 @@ class WaitingTexts {
   constructor({ lines, markers }: MarkerRun, width: number) {
     this.#lines = lines;
     this.#length = lengthOf(lines);
+    this.#wanted = markers.length;
     const small = beginsSmall(lines[0]?.words ?? '');
     const chances = lines.map((line, place) => {
       const before = lines[place - 1];
       if (!before || line.marker !== '') return 0;
       const chance = likelihoodOfWrap(before.words, line.words, small);
-      const alone = markers.length === 1 && before.words.length > width * 0.8;
+      const alone = markers.length === 1 && before.words.length > Math.max(fullLine, width * 0.8);
       return chance === 0 && alone && !small && mayFillLine(before.words, line.words) ? 1 : chance;
     });
     this.#starts = new Set(lines.keys());
@@ -76,6 +81,9 @@ class WaitingTexts {
       const joined = lines.filter((_line, place) => this.#joined.has(start + place)).map(({ number }) => number);
       return { lines, joined, doubtful: this.#doubtful.has(start), heading: false };
     });
+    const next = this.#nextPart(texts);
+    for (const text of texts.slice(next)) text.heading = true;
+    this.#spare -= texts.slice(next).filter(isFree).length;
     for (const text of followed ? texts.toReversed() : []) {
       const [only, more] = text.lines;
       if (this.#spare <= 0 || !only || more || only.marker !== '' || !looksLikeHeading(only.words)) break;
@@ -83,6 +91,17 @@ class WaitingTexts {
       this.#spare -= 1;
     }
     return texts;
+  }
+
+  /** Where all markers have texts, a heading with more lines under it begins another part of the document. */
+  #nextPart(texts: readonly JoinedText[]): number {
+    let wanted = this.#wanted;
+    for (const [place, text] of texts.entries()) {
+      const heading = text.lines.length === 1 && looksLikeHeading(text.lines[0]?.words ?? '');
+      if (wanted <= 0 && heading && isFree(text) && place < texts.length - 1) return place;
+      if (isFree(text)) wanted -= 1;
+    }
+    return texts.length;
   }
 
   /** Two points run together are longer than all others, or the second has its own verb. */
@@ -107,6 +126,10 @@ class WaitingTexts {
     while (end < this.#lines.length && !this.#starts.has(end)) end += 1;
     return this.#lines.slice(start, end);
   }
+}
+
+function isFree({ lines: [first] }: JoinedText): boolean {
+  return first?.marker === '';
 }
 
 function lengthOf(lines: readonly SourceLine[]): number {

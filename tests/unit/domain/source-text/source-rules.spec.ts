@@ -157,6 +157,7 @@ describe('in other reviews the rules find', () => {
 
   it.each([
     ['an item too many', 'Parks\n–\n–\nTrees planted\nPonds cleared\nLamps renewed', [[[1, 6]]]],
+    ['before another part', 'Parks\n•\nTrees planted\nPonds cleared\nRoad Safety\nFires = 2\nFloods = 3', [[[1, 4]]]],
     ['a marker too many', 'Parks\n•\n•\n•\nTrees planted\nPonds cleared', [[[1, 6]]]],
     ['but not where they agree', 'Parks\n•\n•\nTrees planted\nPonds cleared', []],
     ['but not wrapped lines', 'Parks\n•\n•\nTrees planted by\nFriends of the Park\nPonds cleared', []],
