@@ -4,6 +4,7 @@ import { boxId } from '../../components/base/dom-id.ts';
 import { slugOf, type Group, type SetUp } from '../../domain/set-up/set-up.ts';
 import './add-names.ts';
 import type { Editing } from './editing.ts';
+import { groupFacts } from './group-facts.ts';
 import { nameBox } from './name-box.ts';
 import {
   addGroup,
@@ -51,6 +52,12 @@ export function groupsPart(editing: Editing): TemplateResult {
         <span class="govuk-details__summary-text">Names and order on the structure chart</span>
       </summary>
       <div class="govuk-details__text">${chart(editing)}</div>
+    </details>
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Short names, years and coordinators</span>
+      </summary>
+      <div class="govuk-details__text">${groupFacts(editing)}</div>
     </details>
   </section>`;
 }

@@ -1,9 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ValueChanged } from '../../components/fields/field-element.ts';
 import { renderField } from '../../components/fields/render-field.ts';
 import type { ScalarField } from '../../domain/fields/field.ts';
 import { typedOf } from '../../domain/fields/kinds.ts';
-import type { SetUp } from '../../domain/set-up/set-up.ts';
+import { partnershipId, partnershipSections } from '../../domain/records/sections.ts';
+import { yearLabel } from '../../domain/set-up/financial-year.ts';
+import { latestYear, type SetUp } from '../../domain/set-up/set-up.ts';
+import { hrefOf } from '../routes.ts';
 import type { Editing } from './editing.ts';
 import { changePartnership } from './set-up-edits.ts';
 
@@ -56,5 +59,21 @@ export function partnershipPart(editing: Editing): TemplateResult {
           </div>`,
       )}
     </div>
+    ${ownPages(editing.setUp)}
   </section>`;
+}
+
+/** The partnership's own pages are entered like those of a group and travel with the set-up. */
+function ownPages(setUp: SetUp): TemplateResult | typeof nothing {
+  const year = latestYear(setUp);
+  const round = year?.rounds[0];
+  if (!year || !round) return nothing;
+  const at = { group: partnershipId, year: year.start, round: round.id };
+  return html`<p>
+    Its own pages for ${yearLabel(year.start)}, which travel with the set-up:
+    ${partnershipSections.map(
+      ({ id, name }, index) =>
+        html`${index === 0 ? '' : ', '}<a href=${hrefOf({ screen: 'entry', type: id, ...at })}>${name}</a>`,
+    )}.
+  </p>`;
 }

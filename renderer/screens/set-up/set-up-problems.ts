@@ -1,7 +1,14 @@
 import { showCount } from '../../domain/fields/count.ts';
 import { showDay } from '../../domain/fields/vague-date.ts';
 import { yearLabel, yearStart } from '../../domain/set-up/financial-year.ts';
-import type { SetUp } from '../../domain/set-up/set-up.ts';
+import {
+  catalogueLists,
+  type CatalogueItem,
+  type CatalogueList,
+  type Group,
+  type SetUp,
+} from '../../domain/set-up/set-up.ts';
+import { nounOf } from './catalogue-words.ts';
 import { groupsIn } from './set-up-edits.ts';
 
 /** Something that stands in the way of handing the set-up on, and the path of its box. */
@@ -13,6 +20,7 @@ export interface SetUpProblem {
 /** The limits of a set-up file. */
 const longestName = 200;
 const longestVision = 2_000;
+const mostVariants = 50;
 
 /**
  * Everything wrong with a set-up, in the order of the page. Nothing of it stops saving; all of it stops the file from
@@ -52,7 +60,18 @@ function groupProblems(setUp: SetUp): readonly SetUpProblem[] {
         ? []
         : named(`groups.${id}.chart`, chartName, `Enter the name of ${name.trim()} on the structure chart.`),
     ),
+    ...groups.flatMap(factProblems),
   ];
+}
+
+function factProblems(group: Group): readonly SetUpProblem[] {
+  const { id, name, activeFrom, activeTo } = group;
+  const path = `groups.${id}.activeTo`;
+  const tooLong = (['shortName', 'coordinator', 'follows'] as const).flatMap((key) =>
+    group[key].trim() === '' ? [] : named(`groups.${id}.${key}`, group[key], ''),
+  );
+  if (activeFrom === null || activeTo === null || activeFrom <= activeTo) return tooLong;
+  return [...tooLong, { path, message: `The last year of ${name.trim()} is before its first. Change one of them.` }];
 }
 
 function yearProblems({ years }: SetUp): readonly SetUpProblem[] {
@@ -81,12 +100,33 @@ function yearProblems({ years }: SetUp): readonly SetUpProblem[] {
 }
 
 function listProblems(setUp: SetUp): readonly SetUpProblem[] {
-  return (['themes', 'measures'] as const).flatMap((list) => [
+  return catalogueLists.flatMap((list) => [
     ...setUp[list].flatMap(({ id, name }) =>
-      named(`${list}.${id}.name`, name, `Enter a name for the ${list.replace(/s$/, '')}, or remove it.`),
+      named(`${list}.${id}.name`, name, `Enter a name for the ${nounOf(list)}, or remove it.`),
     ),
-    ...twice(setUp[list], ({ id }) => `${list}.${id}.name`, list),
+    ...twice(setUp[list], ({ id }) => `${list}.${id}.name`, `${nounOf(list)}s`),
+    ...variantProblems(list, setUp[list]),
   ]);
+}
+
+/** A way of writing that is itself a name, or stands at two names, would leave open what is meant by it. */
+function variantProblems(list: CatalogueList, items: readonly CatalogueItem[]): readonly SetUpProblem[] {
+  const owners = new Map(items.map(({ id, name }) => [name.trim(), id]));
+  return items.flatMap(({ id, name, variants }) => {
+    const path = `${list}.${id}.variants`;
+    const tooLong = variants.find((variant) => variant.length > longestName);
+    if (tooLong !== undefined) return named(path, tooLong, '');
+    if (variants.length > mostVariants) {
+      return [{ path, message: `${name.trim()} has ${variants.length} other ways of writing. Keep ${mostVariants}.` }];
+    }
+    for (const variant of variants) {
+      const owner = owners.get(variant);
+      if (owner === id) return [{ path, message: `"${variant}" is how it is written. Enter only other ways here.` }];
+      if (owner !== undefined) return [{ path, message: `"${variant}" stands at two names. Keep it at one of them.` }];
+      owners.set(variant, `${id} too`);
+    }
+    return [];
+  });
 }
 
 function named(path: string, name: string, empty: string): readonly SetUpProblem[] {
