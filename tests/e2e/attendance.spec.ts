@@ -13,7 +13,7 @@ test('the total that is 100 short is caught while it is typed, by keyboard alone
   await entry.add.press('Enter');
   await expect(entry.box('Programme')).toBeFocused();
   await page.keyboard.type('Made-up example of a programme');
-  await expect(page.getByRole('heading', { level: 2, name: 'Made-up example of a programme' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: 'Made-up example of a programme' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -113,12 +113,12 @@ test('a table is deleted at once and brought back, and the cursor is never lost'
   await entry.add.click();
   await expect(entry.box('Programme').nth(1)).toBeFocused();
   await page.getByRole('button', { name: 'Delete attendance table 2' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Children’s Centre Programme' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 3, name: 'Children’s Centre Programme' })).toBeFocused();
   await page.getByRole('button', { name: 'Delete Children’s Centre Programme' }).click();
   await expect(page.getByText('No attendance yet.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add an attendance table' })).toBeFocused();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Children’s Centre Programme' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 3, name: 'Children’s Centre Programme' })).toBeFocused();
   await expect(entry.foot).toHaveText('17,367');
 });

@@ -81,7 +81,7 @@ test('an empty form cannot be marked as completed, and says what is missing', as
   const summary = page.locator('.govuk-error-summary');
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('heading')).toHaveText('There is a problem');
-  await expect(page).toHaveTitle(/^Error: Commissioning budget/);
+  await expect(page).toHaveTitle(/^Error: Budget and projects/);
   await expect(summary.getByRole('listitem')).toHaveCount(4);
   for (const box of ['Fund', 'Budget', 'Spend']) {
     await summary.getByRole('button', { name: `${box} is not provided.` }).click();

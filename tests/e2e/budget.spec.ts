@@ -31,8 +31,14 @@ test('a budget says its variance in words while it is typed, and asks for what i
   await entry.saved();
   expect(await accessibilityFaults(page)).toEqual([]);
   await takePictures(program, 'budget');
+  // A warning keeps the section open until it is put right or explained.
   await entry.complete.press('Enter');
-  await expect(page.getByText('Commissioning budget is marked as completed.')).toBeVisible();
+  await expect(entry.problems).toHaveText([/^Warning: .*A variance over 10% has no explanation/]);
+  await expect(page.locator('.govuk-error-summary')).toContainText('A warning may be right as it is');
+  await entry.problems.first().getByRole('button').press('Enter');
+  await page.keyboard.type('Two posts stayed empty until the autumn.');
+  await entry.complete.press('Enter');
+  await expect(page.getByText('Budget and projects is marked as completed.')).toBeVisible();
 
   // A change opens the section again, and undo closes it.
   await entry.box('Budget').click();

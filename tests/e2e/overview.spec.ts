@@ -11,29 +11,40 @@ test('the office sees every group and section, and each cell leads in', async ({
   const { page } = program;
   await openSample(program);
   const progress = page.locator('.overview-progress');
-  await expect(progress).toHaveText('0 of 21 sections completed. 13 not yet started.');
-  const row = page.getByRole('row', { name: /^Children & Young People/ });
-  await expect(row.getByRole('cell')).toHaveText([
-    /In progress\s*14 points/,
-    /In progress\s*1 budget/,
-    /In progress\s*1 attendance table/,
-    /1 error and 2 warnings/,
+  await expect(progress).toHaveText(/0 of 42 sections completed\. \d+ not yet started\./);
+  await expect(page.getByRole('columnheader')).toHaveText([
+    'Group',
+    'Achievements',
+    'Measures and surveys',
+    'Budget and projects',
+    'Attendance and counts',
+    'Case studies and events',
+    'Sources and terms',
+    'Checks',
   ]);
-  await expect(
-    page
-      .getByRole('row', { name: /^Community Safety/ })
-      .getByRole('cell')
-      .last(),
-  ).toHaveText('Nothing yet');
+  const row = page.getByRole('row', { name: /^Children & Young People/ });
+  await expect(row.getByRole('cell').nth(2)).toHaveText(/In progress\s*1 budget\s*\d+ projects/);
+  await expect(row.getByRole('cell').nth(3)).toHaveText(/In progress\s*1 attendance table/);
+  await expect(row.getByRole('cell').last()).toHaveText(/\d+ errors? and \d+ warnings?/);
   expect(await accessibilityFaults(page)).toEqual([]);
   await takePictures(program, 'overview-office');
 
-  await press(page, page.getByRole('link', { name: 'Community Safety, Commissioning budget: Not yet started' }));
+  // The partnership's own sections are the office's, with the same pages and without an act of completing.
+  const own = page.getByRole('region', { name: 'Partnership' });
+  await expect(own.getByRole('link')).toHaveText(['Front page and vision', 'Structure', 'Look ahead', 'Older document']);
+  await press(page, own.getByRole('link', { name: 'Front page and vision' }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Front page and vision');
+  await expect(page.locator('.page-head .caption')).toContainText('Charnwood Together');
+  await expect(page.getByRole('button', { name: 'Mark as completed' })).toHaveCount(0);
+  await expect(page.getByLabel('Group', { exact: true })).not.toHaveValue('partnership');
+  await press(page, page.getByRole('link', { name: 'Back to the overview' }));
+
+  await press(page, page.getByRole('link', { name: 'Community Safety, Budget and projects: Not yet started' }));
   await expect(page.locator('.page-head .caption')).toContainText('Community Safety');
   await press(page, page.getByRole('button', { name: 'Mark as completed' }));
   await press(page, page.getByRole('link', { name: 'Overview' }).first());
-  await expect(progress).toHaveText('1 of 21 sections completed. 12 not yet started.');
-  await press(page, page.getByRole('link', { name: 'Children & Young People: 1 error and 2 warnings' }));
+  await expect(progress).toHaveText(/1 of 42 sections completed\./);
+  await press(page, page.getByRole('link', { name: /^Children & Young People: \d+ errors? and \d+ warnings?$/ }));
   await expect(page).toHaveURL(/checks\?.*group=children-and-young-people/);
   expect(program.messages).toEqual([]);
 });
@@ -45,21 +56,30 @@ test('a coordinator sees a task list with what is there, always true', async ({ 
   await goTo(page, { screen: 'overview', group: 'children-and-young-people' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Children & Young People');
   const tasks = page.locator('.govuk-task-list__item');
-  await expect(tasks.nth(0)).toContainText(/14 points: \d+ achieved/);
-  await expect(tasks.nth(1)).toContainText('1 budget: £97,716 under budget, 11.6% of the budget.');
-  await expect(tasks.nth(2)).toContainText('1 attendance table: 17,267 as stated; the parts add to 17,367.');
-  await expect(tasks.nth(2)).toContainText('In progress');
-  await expect(page.getByRole('link', { name: '1 error and 2 warnings' })).toBeVisible();
+  await expect(tasks).toHaveCount(6);
+  await expect(page.getByRole('region', { name: 'Partnership' })).toHaveCount(0);
+  await expect(page.locator('.rail-nav').getByRole('link', { name: 'Look ahead' })).toHaveCount(0);
+  await expect(tasks.nth(0)).toContainText(/\d+ points?: \d+ \w+/);
+  await expect(tasks.nth(2)).toContainText('1 budget: £97,716 under budget, 11.6% of the budget.');
+  await expect(tasks.nth(2)).toContainText(/\d+ projects: /);
+  await expect(tasks.nth(3)).toContainText('1 attendance table: 17,267 as stated; the parts add to 17,367.');
+  await expect(tasks.nth(3)).toContainText('In progress');
+  await expect(page.getByRole('link', { name: /^\d+ errors? and \d+ warnings?$/ })).toBeVisible();
+  await expect(page.locator('.overview-side')).toContainText('a warning can also be explained');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takePictures(program, 'overview');
 
-  await page.getByRole('link', { name: 'Attendance' }).last().press('Enter');
+  await page.getByRole('link', { name: 'Attendance and counts' }).last().press('Enter');
   await page.getByLabel('Total as you report it').fill('17,367');
   await page.goBack();
-  await expect(tasks.nth(2)).toContainText('17,367: the parts and the stated total agree.');
-  await expect(page.getByRole('link', { name: '2 warnings' })).toBeVisible();
+  await expect(tasks.nth(3)).toContainText('17,367: the parts and the stated total agree.');
+
+  // The partnership's own pages are the office's.
+  await goTo(page, { screen: 'entry', type: 'look-ahead', group: 'partnership' });
+  await expect(page.getByText('The partnership office keeps this section.')).toBeVisible();
 
   // A group that has not begun is told what to do.
+  await putRows(page, { records: [], identity: { role: 'coordinator', group: 'community-safety' }, alone: true });
   await goTo(page, { screen: 'overview', group: 'community-safety' });
   await expect(page.getByText('Nothing has been entered for this year yet.')).toBeVisible();
   await expect(page.getByText('Nothing to check yet.')).toBeVisible();
@@ -77,7 +97,7 @@ test('stays fluent with ten thousand entries in one year', async ({ program }) =
   await watchBlocks(page);
   const began = Date.now();
   await goTo(page, { screen: 'overview' });
-  await expect(page.locator('.overview-progress')).toHaveText('0 of 21 sections completed.');
+  await expect(page.locator('.overview-progress')).toHaveText(/0 of 42 sections completed\./);
   const took = Date.now() - began;
   const blocked = await longestBlock(page);
   test.info().annotations.push({ type: 'milliseconds: drawn, longest block', description: `${took}, ${blocked}` });

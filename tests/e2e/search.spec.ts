@@ -12,7 +12,7 @@ test('Ctrl+F finds words in every group and year, and leads to the box', async (
   await openSample(program);
   await putRows(page, { records: earlierRecords(), setUp: withEarlierYear((await readSample(page)).setUp) });
   await goTo(page, { screen: 'entry', type: 'attendance', year: 2009, group: 'children-and-young-people' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Attendance');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Attendance and counts');
   await pressShortcut(program, 'Control+F');
   const box = page.getByLabel('Search for');
   await expect(box).toBeFocused();

@@ -8,7 +8,7 @@ import { expect, test } from './support/program-fixture.ts';
 import { chooseMenu } from './support/screens.ts';
 
 /** The main job from beginning to end, by keyboard alone, with the power cut in the middle. */
-test('a coordinator enters all three sections, loses the program, finds everything again and exports it', async ({
+test('a coordinator enters three sections, loses the program, finds everything again and exports it', async ({
   start,
 }) => {
   test.setTimeout(180_000);
@@ -41,7 +41,7 @@ test('a coordinator enters all three sections, loses the program, finds everythi
   await expect(page.locator('achievement-outline textarea')).toHaveCount(3);
 
   // Budget: a short form.
-  await press(page, link('Commissioning budget'));
+  await press(page, link('Budget and projects'));
   await press(page, button('Add a budget'));
   await expect(page.getByLabel('Fund')).toBeFocused();
   await page.keyboard.type('Commissioning Budget');
@@ -56,7 +56,7 @@ test('a coordinator enters all three sections, loses the program, finds everythi
   await expect(page.getByText('We understood: 11 to 20 March 2010')).toBeVisible();
 
   // Attendance: a grid.
-  await press(page, link('Attendance'));
+  await press(page, link('Attendance and counts'));
   await press(page, button('Add an attendance table'));
   await page.keyboard.type('Children’s Centre Programme');
   await choose(page, /^Attendances/);
@@ -82,10 +82,10 @@ test('a coordinator enters all three sections, loses the program, finds everythi
   await press(page, link('Achievements'));
   await expect(page.locator('achievement-outline textarea').first()).toHaveValue(/Family Outreach Workers/);
   await expect(page.locator('achievement-outline textarea').nth(2)).toHaveValue(/Second toy library/);
-  await press(page, link('Commissioning budget'));
+  await press(page, link('Budget and projects'));
   await expect(page.getByLabel('Spend', { exact: true })).toHaveValue('742,284');
   await expect(page.getByRole('radio', { name: /^Predicted/ })).toBeChecked();
-  await press(page, link('Attendance'));
+  await press(page, link('Attendance and counts'));
   await expect(page.getByLabel('Total as you report it')).toHaveValue('17,267');
 
   // Undo by name: delete the table and bring it back.

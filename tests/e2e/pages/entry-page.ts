@@ -1,13 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
+import { sectionOfType } from '../../../renderer/domain/records/sections.ts';
 import { expect } from '../support/program-fixture.ts';
 import type { Program } from '../support/launch.ts';
 import { pressShortcut } from '../support/screens.ts';
 import { goTo } from './sample.ts';
 
-/** One section of a group in the sample's year, as somebody fills it in. */
+/** One record type in its section of a group in the sample's year, as somebody fills it in. */
 export class EntryPage {
   readonly page: Page;
   readonly #program: Program;
+  #type = '';
 
   constructor(program: Program) {
     this.#program = program;
@@ -15,8 +17,20 @@ export class EntryPage {
   }
 
   async open(type: string, group: string): Promise<void> {
+    this.#type = type;
     await goTo(this.page, { screen: 'entry', type, group, year: 2009, round: 'annual' });
     await expect(this.complete).toBeVisible();
+  }
+
+  /** The part of the page that holds this type's entries: all of it where the section has no other type. */
+  get part(): Locator {
+    const several = (sectionOfType(this.#type)?.types.length ?? 1) > 1;
+    return this.page.locator(several ? `[aria-labelledby="part-${this.#type}"]` : '#page');
+  }
+
+  /** The lines of "There is a problem". */
+  get problems(): Locator {
+    return this.page.locator('.govuk-error-summary').getByRole('listitem');
   }
 
   get complete(): Locator {
@@ -24,29 +38,29 @@ export class EntryPage {
   }
 
   get add(): Locator {
-    return this.page.getByRole('button', { name: /^Add (an?|another) / });
+    return this.part.locator('.add-record');
   }
 
   box(label: string): Locator {
-    return this.page.getByLabel(label, { exact: true });
+    return this.part.getByLabel(label, { exact: true });
   }
 
   get sentence(): Locator {
-    return this.page.locator('.live-sentence');
+    return this.part.locator('.live-sentence');
   }
 
   /** The total under the parts. */
   get foot(): Locator {
-    return this.page.locator('tfoot td').first();
+    return this.part.locator('tfoot td').first();
   }
 
   get said(): Locator {
-    return this.page.locator('.grid-said');
+    return this.part.locator('.grid-said');
   }
 
   /** The grid as text, a line a row: "Under fives|9,800". */
   async rows(): Promise<string[]> {
-    const rows = await this.page.locator('.grid tbody tr:has(input)').all();
+    const rows = await this.part.locator('.grid tbody tr:has(input)').all();
     return Promise.all(
       rows.map(async (row) => {
         const boxes = await row.locator('input').all();
@@ -56,7 +70,7 @@ export class EntryPage {
   }
 
   cell(row: number, column: number): Locator {
-    return this.page.locator('.grid tbody tr:has(input)').nth(row).locator('input').nth(column);
+    return this.part.locator('.grid tbody tr:has(input)').nth(row).locator('input').nth(column);
   }
 
   /** Puts the text on the clipboard and pastes it where the cursor is, as the Edit menu does. */
