@@ -31,7 +31,12 @@ test('the office sees every group and section, and each cell leads in', async ({
 
   // The partnership's own sections are the office's, with the same pages and without an act of completing.
   const own = page.getByRole('region', { name: 'Partnership' });
-  await expect(own.getByRole('link')).toHaveText(['Front page and vision', 'Structure', 'Look ahead', 'Older document']);
+  await expect(own.getByRole('link')).toHaveText([
+    'Front page and vision',
+    'Structure',
+    'Look ahead',
+    'Older document',
+  ]);
   await press(page, own.getByRole('link', { name: 'Front page and vision' }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Front page and vision');
   await expect(page.locator('.page-head .caption')).toContainText('Charnwood Together');

@@ -220,7 +220,7 @@ export class EntrySession implements ReactiveController, PartHost {
     return { setUp, spelling, records: this.shown, around: this.around };
   }
 
-  /** A record with the name of its type, as lists and messages name it. */
+  /** A record as lists and messages name it; null where it is not on the page. */
   nameOf(id: string): string | null {
     const part = this.parts.find(({ records }) => records.some((record) => record.id === id));
     const record = part?.records.find((each) => each.id === id);
