@@ -22,7 +22,7 @@ test('says what to do without an earlier year, and sets one beside this year', a
   const [before, now] = [page.locator('.years-side').nth(0), page.locator('.years-side').nth(1)];
   await expect(before.locator('ul ul ul')).toContainText('Made-up point under a point');
   await expect(before).toContainText('Achieved · May 2008');
-  await expect(now).toContainText('5 to 19’s funding');
+  await expect(now).toContainText('Children’s Centre Programme');
 
   const budget = page.getByRole('table', { name: 'Commissioning Budget' });
   await expect(rowOf(budget, 'Budget')).toHaveText(['£800,000', '£840,000', '+£40,000']);

@@ -1,6 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../../build/runtime/folders.ts';
+import { valuesFrom } from '../../renderer/domain/records/blank.ts';
+import { lookAhead } from '../../renderer/domain/records/partnership/look-ahead.ts';
+import type { GenericRecord } from '../../renderer/domain/records/record.ts';
+import { partnershipId } from '../../renderer/domain/records/sections.ts';
 import type { SetUp } from '../../renderer/domain/set-up/set-up.ts';
 import { readSetUpFile, writeSetUpFile } from '../../renderer/exchange/set-up-file.ts';
 import { goTo } from './pages/sample.ts';
@@ -11,15 +15,21 @@ import { choose, press } from './support/keyboard.ts';
 import { expect, test } from './support/program-fixture.ts';
 import { chooseMenu, takePictures } from './support/screens.ts';
 
+const page2010: GenericRecord = {
+  ...{ id: 'made-up', type: 'look-ahead', group: partnershipId, year: 2010, round: 'annual' },
+  ...{ order: 1, parent: null, sourceLines: [] },
+  values: valuesFrom(lookAhead, { nextYear: '2011 - 2012', commitments: [{ id: 'a', text: 'Open the flat' }] }),
+};
+
 test('a coordinator opens a newer set-up file, and settings hold after a restart', async ({ start }) => {
   test.setTimeout(120_000);
   const program = await start();
   const { page, dataFolder } = program;
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   await new StartPage(page).begin({ group: 'Climate Change' });
-  await press(page, page.getByRole('link', { name: 'Commissioning budget' }).last());
+  await goTo(page, { screen: 'entry', type: 'commissioning-budget' });
   await button('Add a budget').press('Enter');
-  await expect(page.getByLabel('Fund')).toBeFocused();
+  await expect(page.getByLabel('Fund', { exact: true })).toBeFocused();
   await press(page, page.getByRole('link', { name: 'Settings' }));
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByText(dataFolder)).toBeVisible();
@@ -34,19 +44,28 @@ test('a coordinator opens a newer set-up file, and settings hold after a restart
   const read = readSetUpFile(await readFile(join(projectFolder, 'assets/sample/set-up.json'), 'utf8'));
   if ('problem' in read) throw new Error(read.problem);
   const { setUp } = read;
-  const write = (changed: Partial<SetUp>) => writeFile(file, writeSetUpFile({ ...setUp, ...changed }, []).text);
+  const write = (changed: Partial<SetUp>) => writeFile(file, writeSetUpFile({ ...setUp, ...changed }, [page2010]).text);
   const groups = setUp.groups.map((group) => (group.id === 'climate-change' ? { ...group, name: 'Climate' } : group));
   await answerOpenDialogs(program, file);
   await write({ version: 5, groups });
   await button('Open a set-up file').press('Enter');
   await expect(page.locator('#settings-preview')).toBeFocused();
   await expect(page.getByText('Climate Change is now called Climate.')).toBeVisible();
+  await expect(page.getByText('Vision of 2009 to 2010 removed.')).toBeVisible();
+  await expect(page.getByText('Look ahead of 2010 to 2011 added.')).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
   await press(page, button('Use this set-up'));
   await expect(page.locator('.rail-place')).toContainText('Climate');
   await expect(page.getByText('Charnwood Together, version 5.', { exact: false }).first()).toBeVisible();
+  // The partnership's own pages came with it, in the same step to undo.
+  await button('Open a set-up file').press('Enter');
+  await expect(page.getByText('This is the set-up you are using already.')).toBeVisible();
+  await press(page, button('Keep the present one'));
   await chooseMenu(program.app, 'undo');
   await expect(page.locator('.rail-place')).toContainText('Climate Change');
+  await button('Open a set-up file').press('Enter');
+  await expect(page.getByText('Vision of 2009 to 2010 removed.')).toBeVisible();
+  await press(page, button('Keep the present one'));
 
   // A file without the own group: the records stay, and it is asked which group it is from now on.
   await write({ version: 6, groups: groups.filter(({ id }) => id !== 'climate-change') });
