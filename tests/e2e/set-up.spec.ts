@@ -47,7 +47,7 @@ test('the office changes the set-up by keyboard, takes a change back, and export
   // What others entered is never taken away.
   await goTo(page, { screen: 'entry', type: 'commissioning-budget', group: 'climate-change' });
   await page.getByRole('button', { name: 'Add a budget' }).press('Enter');
-  await expect(page.getByLabel('Fund')).toBeFocused();
+  await expect(page.getByLabel('Fund', { exact: true })).toBeFocused();
   await goTo(page, { screen: 'set-up' });
   await setUp.button('Remove Climate Change').press('Enter');
   await expect(
@@ -57,6 +57,26 @@ test('the office changes the set-up by keyboard, takes a change back, and export
   await expect(
     page.getByText('A set-up needs at least one year. Add another before you remove this one.'),
   ).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // Facts of a group and a house name with its other ways of writing, folded away until somebody opens them.
+  await page.getByText('Short names, years and coordinators').press('Enter');
+  await page.getByLabel('Short name of Places & People').fill('P&P');
+  await page.getByLabel('First year of Places & People').selectOption('2009 to 2010');
+  await setUp.list('terms').press('Enter');
+  await page.getByLabel('Add a house name').fill('Sub-group');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name of house name 8')).toHaveValue('Sub-group');
+  const others = page.getByLabel('Other ways of writing Sub-group, with semicolons between them');
+  await others.pressSequentially('subgroup; Sub-group');
+  await expect(others).toHaveValue('subgroup; Sub-group');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('"Sub-group" is how it is written. Enter only other ways here.')).toBeVisible();
+  await others.fill('subgroup; sub group;');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('"Sub-group" is how it is written.')).toHaveCount(0);
+  await setUp.list('organisations').press('Enter');
+  await expect(page.getByLabel(/^Name of organisation \d+$/)).toHaveCount(20);
   expect(await accessibilityFaults(page)).toEqual([]);
 
   // Years and deadlines.
@@ -115,7 +135,21 @@ test('the office changes the set-up by keyboard, takes a change back, and export
     chartName: 'Places & People',
     chartOrder: 2,
     sectionOrder: 2,
+    shortName: 'P&P',
+    activeFrom: 2009,
+    activeTo: null,
+    follows: '',
+    coordinator: '',
   });
+  expect(written.setUp.terms.at(-1)).toEqual({
+    id: 'sub-group',
+    name: 'Sub-group',
+    variants: ['subgroup', 'sub group'],
+  });
+  // The partnership's own pages go out with it.
+  expect(written.records.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['front-page', 'vision', 'structure']),
+  );
   expect(written).toHaveProperty('setUp.years.1.rounds.0.deadline', '2011-06-30');
 
   // What went out cannot be taken back: undo must not give the next file the version of this one.

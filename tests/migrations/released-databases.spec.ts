@@ -16,7 +16,10 @@ afterEach(() => Dexie.delete(databaseNames.own));
 
 const frozen = frozenDatabases();
 
-/** What today's rules find in each frozen database; a change here is a rule that judges old entries anew. */
+/**
+ * What today's rules on totals find in each frozen database; a change here is a rule that judges old entries anew. The
+ * rules on words are left out: the made-up texts are no sentences.
+ */
 const ofFirstRecords: readonly string[] = [
   'ATT-E01 attendance-made-up-group-1-2008-0 statedTotal',
   'ATT-E01 typed-but-not-understood statedTotal',
@@ -29,7 +32,9 @@ function keysOf(rows: FrozenDatabase['rows'], id: string): readonly string[] {
 }
 
 function findingsOf(dataset: Dataset): readonly string[] {
-  return runChecks(dataset).map(({ code, record, field }) => `${code} ${record} ${field}`);
+  return runChecks(dataset)
+    .filter(({ code }) => code.startsWith('ATT-E'))
+    .map(({ code, record, field }) => `${code} ${record} ${field}`);
 }
 
 it('is kept frozen for every version there ever was', () => {

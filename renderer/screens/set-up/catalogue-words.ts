@@ -44,7 +44,7 @@ export const catalogueWords: readonly CatalogueWords[] = [
     heading: 'House names',
     noun: 'house name',
     about: 'How the review writes a word, like Wellbeing. The checks find the other ways of writing it.',
-    variants: 'What the checks are to find, like Well-being; well being.',
+    variants: 'What the checks are to find.',
   },
 ];
 

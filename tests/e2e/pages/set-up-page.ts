@@ -23,6 +23,11 @@ export class SetUpPage {
     return this.#page.getByRole('button', { name, exact: true });
   }
 
+  /** The heading of a shared list, which unfolds it. */
+  list(list: string): Locator {
+    return this.#page.locator(`#set-up-${list} > summary`);
+  }
+
   deadline(round: RegExp): Locator {
     return this.#page.getByRole('group', { name: round });
   }

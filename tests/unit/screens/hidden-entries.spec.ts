@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { inScope, type Scope } from '../../../renderer/domain/dataset/dataset.ts';
-import { compareSetUps } from '../../../renderer/screens/settings/compare-set-ups.ts';
+import type { SetUp } from '../../../renderer/domain/set-up/set-up.ts';
+import { compareSetUps as compareFiles } from '../../../renderer/screens/settings/compare-set-ups.ts';
 import { hiddenBy } from '../../../renderer/screens/settings/hidden-entries.ts';
 import { addRound, addYear, inTurn, removeGroup, removeRound } from '../../../renderer/screens/set-up/set-up-edits.ts';
 import { beginSetUp } from '../../../renderer/screens/start/new-set-up.ts';
 import { point } from '../storage/support.ts';
+
+const compareSetUps = (current: SetUp, next: SetUp) =>
+  compareFiles({ setUp: current, records: [] }, { setUp: next, records: [] });
 
 const begun = addYear(2011)(
   beginSetUp({ name: 'Made-up Partnership', groups: 'North\nSouth', year: 2010, rounds: 'annual' }),

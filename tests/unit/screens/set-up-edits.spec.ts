@@ -4,7 +4,9 @@ import {
   addItem,
   addRound,
   addYear,
+  changeGroup,
   changeRound,
+  changeVariants,
   groupsIn,
   inTurn,
   moveGroup,
@@ -62,6 +64,18 @@ describe('editing a set-up', () => {
     expect(renamed.groups[0]).toMatchObject({ id: 'north', name: 'North and East', chartName: 'North and East' });
     const apart = renameGroup('north', 'Far North')(renameOnChart('north', 'The North')(begun));
     expect(apart.groups[0]).toMatchObject({ id: 'north', name: 'Far North', chartName: 'The North' });
+  });
+
+  it('gives no group the id of the partnership’s own records, from the first on', () => {
+    const named = beginSetUp({ name: 'X', groups: 'Partnership\nPartnership 2', year: 2010, rounds: 'annual' });
+    expect(named.groups.map(({ id }) => id)).toEqual(['partnership-2', 'partnership-2-2']);
+    expect(addGroup('Partnership')(begun).groups.at(-1)?.id).toBe('partnership-2');
+  });
+
+  it('keeps what is known of a group', () => {
+    const known = changeGroup('north', { shortName: 'N', activeFrom: 2010 })(begun);
+    expect(known.groups[0]).toMatchObject({ id: 'north', shortName: 'N', activeFrom: 2010, activeTo: null });
+    expect(known.groups[1]).toBe(begun.groups[1]);
   });
 
   it('gives a new group an id that nobody has, and the last place in both orders', () => {
@@ -154,6 +168,48 @@ describe('what stops a set-up from being handed on', () => {
       'a nameless theme',
       inTurn([addItem('themes', 'a'), renameItem('themes', 'a', '')]),
       'Enter a name for the theme, or remove it.',
+    ],
+    [
+      'a nameless house name',
+      inTurn([addItem('terms', 'a'), renameItem('terms', 'a', '')]),
+      'Enter a name for the house name, or remove it.',
+    ],
+    [
+      'a name among its own other ways',
+      inTurn([addItem('terms', 'CRAVE'), changeVariants('terms', 'crave', ['Crave', 'CRAVE'])]),
+      '"CRAVE" is how it is written. Enter only other ways here.',
+    ],
+    [
+      'one way of writing at two names',
+      inTurn([
+        addItem('places', 'North Ward'),
+        addItem('places', 'South Ward'),
+        changeVariants('places', 'north-ward', ['the ward']),
+        changeVariants('places', 'south-ward', ['the ward']),
+      ]),
+      '"the ward" stands at two names. Keep it at one of them.',
+    ],
+    [
+      'ways of writing without end',
+      inTurn([
+        addItem('terms', 'a'),
+        changeVariants(
+          'terms',
+          'a',
+          Array.from({ length: 51 }, (_, index) => `a ${index}`),
+        ),
+      ]),
+      'a has 51 other ways of writing. Keep 50.',
+    ],
+    [
+      'a last year before the first',
+      changeGroup('north', { activeFrom: 2010, activeTo: 2009 }),
+      'The last year of North is before its first. Change one of them.',
+    ],
+    [
+      'a coordinator without end',
+      changeGroup('north', { coordinator: 'x'.repeat(201) }),
+      'This name has 201 characters. Shorten it to 200 or fewer.',
     ],
   ])('%s', (_, edit, message) => {
     expect(messages(edit(begun))).toContain(message);
