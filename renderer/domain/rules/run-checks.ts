@@ -4,12 +4,19 @@ import { inReviewOrder } from '../dataset/sorting.ts';
 import type { Answer, GenericRecord } from '../records/record.ts';
 import { definitionOf } from '../records/registry.ts';
 import { achievementRules } from './achievement-rules.ts';
+import { ageRules } from './age-rules.ts';
 import { attendanceRules } from './attendance-rules.ts';
 import { boxesOf } from './boxes.ts';
+import { caseStudyRules } from './case-study-rules.ts';
 import { commissioningBudgetRules } from './commissioning-budget-rules.ts';
+import { crossRules } from './cross-rules.ts';
+import { durationRules } from './duration-rules.ts';
 import type { Finding } from './finding.ts';
 import { generalRules } from './general-rules.ts';
+import { lastYearRules } from './last-year-rules.ts';
 import { measureRules } from './measure-rules.ts';
+import { periodRules } from './period-rules.ts';
+import { projectRules } from './project-rules.ts';
 import { lookAheadRules } from './partnership-rules.ts';
 import { plansRules } from './plans-rules.ts';
 import type { GeneralRule, Problem, Rule, RuleContext } from './rule.ts';
@@ -18,16 +25,25 @@ import { wordRules } from './word-rules.ts';
 import { surveyRules } from './survey-rules.ts';
 
 /** Rules of every record type: what stands in its boxes. */
-const rulesForAll: readonly GeneralRule[] = [...generalRules, ...wordRules];
+const rulesForAll: readonly GeneralRule[] = [
+  ...generalRules,
+  ...periodRules,
+  ...durationRules,
+  ...ageRules,
+  ...lastYearRules,
+  ...wordRules,
+];
 
 /** Rules of one record type, by its id. The method signature of Rule lets each keep its own record type. */
 const rulesByType: Readonly<Record<string, readonly Rule<never>[]>> = {
   achievement: [...achievementRules, ...plansRules],
-  'commissioning-budget': commissioningBudgetRules,
+  'commissioning-budget': [...commissioningBudgetRules, ...projectRules],
   attendance: attendanceRules,
   'look-ahead': lookAheadRules,
   measure: measureRules,
   survey: surveyRules,
+  'case-study': [...caseStudyRules, ...crossRules],
+  'counted-fact': crossRules,
 };
 
 export const allRules = [...rulesForAll, ...Object.values(rulesByType).flat()];

@@ -6,29 +6,54 @@ import type { RuleContext } from './rule.ts';
 type TypeId = ReviewRecord['type'];
 type OfType<Type extends TypeId> = Extract<ReviewRecord, { readonly type: Type }>;
 
-/** The records of one group, year and round. `of` goes through a list each time: ask inside `oncePerSection`. */
+/** The records of one group, year and round. Ask inside `oncePerSection`, so that lists are gone through once. */
 export interface Peers {
+  /** Those of one type, in their own order. */
   of<Type extends TypeId>(type: Type): readonly OfType<Type>[];
-  /** All of them, in the order of the report: by type, then by their own order. */
+  /** All of them in no particular order: sort the few that matter with `inReportOrder`. */
   readonly all: readonly GenericRecord[];
 }
 
-/** What a rule asks for; the lists the context returns are the same for the same question, so each is sorted out once. */
-const known = new WeakMap<readonly GenericRecord[], Peers>();
+/** Each list the context returns is sorted out once: the same question gets the same list. */
+const known = new WeakMap<readonly GenericRecord[], ReadonlyMap<string, Peers>>();
 
-/** Records come group by group: the question of the record before is mostly the question of the next. */
-const lastAsked = new WeakMap<RuleContext, { readonly like: Place; readonly peers: Peers }>();
+/** What each context was asked for: quicker than making its question anew for every record. */
+const asked = new WeakMap<RuleContext, Map<number, ReadonlyMap<string, Peers>>>();
 
 type Place = Pick<GenericRecord, 'group' | 'year' | 'round'>;
 
 /** The records beside one in its review: same group, year and round. */
 export function peersOf({ group, year, round }: Place, context: RuleContext): Peers {
-  const last = lastAsked.get(context);
-  if (last && last.like.group === group && last.like.year === year && last.like.round === round) return last.peers;
-  const peers = sortedOut(context.records({ group, year, round }));
-  lastAsked.set(context, { like: { group, year, round }, peers });
-  return peers;
+  const years = asked.get(context) ?? new Map<number, ReadonlyMap<string, Peers>>();
+  asked.set(context, years);
+  const sections = years.get(year) ?? sectionsOf(context.records({ year }));
+  years.set(year, sections);
+  return sections.get(`${group}/${round}`) ?? nobody;
 }
+
+function sectionsOf(records: readonly GenericRecord[]): ReadonlyMap<string, Peers> {
+  const before = known.get(records);
+  if (before) return before;
+  const lists = new Map<string, GenericRecord[]>();
+  for (const record of records) {
+    const key = `${record.group}/${record.round}`;
+    const list = lists.get(key);
+    if (list) list.push(record);
+    else lists.set(key, [record]);
+  }
+  const sections = new Map([...lists].map(([key, list]) => [key, peersFrom(list)]));
+  known.set(records, sections);
+  return sections;
+}
+
+function peersFrom(records: readonly GenericRecord[]): Peers {
+  return {
+    of: <Type extends TypeId>(type: Type) => records.filter(isOf(type)).sort(byOrder),
+    all: records,
+  };
+}
+
+const nobody = peersFrom([]);
 
 /** Works something out once for a section, however many of its records ask for it. */
 export function oncePerSection<T>(workOut: (peers: Peers) => T): (peers: Peers) => T {
@@ -44,24 +69,9 @@ export function oncePerSection<T>(workOut: (peers: Peers) => T): (peers: Peers) 
 
 const place = new Map<string, number>(definitions.map(({ id }, index) => [id, index]));
 
-function sortedOut(records: readonly GenericRecord[]): Peers {
-  const before = known.get(records);
-  if (before) return before;
-  const byType = new Map<string, GenericRecord[]>();
-  for (const record of records) {
-    const list = byType.get(record.type);
-    if (list) list.push(record);
-    else byType.set(record.type, [record]);
-  }
-  for (const list of byType.values()) list.sort(byOrder);
-  const types = [...byType.keys()].filter((type) => place.has(type));
-  types.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-  const peers: Peers = {
-    of: <Type extends TypeId>(type: Type) => (byType.get(type) ?? []).filter(isOf(type)),
-    all: types.flatMap((type) => byType.get(type) ?? []),
-  };
-  known.set(records, peers);
-  return peers;
+/** By type as the report has them, then by their own order. */
+export function inReportOrder(a: GenericRecord, b: GenericRecord): number {
+  return (place.get(a.type) ?? place.size) - (place.get(b.type) ?? place.size) || byOrder(a, b);
 }
 
 /** Records are checked against their definition when they come in, so the type id decides. */

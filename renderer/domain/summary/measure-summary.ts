@@ -28,7 +28,7 @@ export function measureWords(values: Values): string {
 export function inUnit(base: Values['base'], value: Decimal): string {
   const shown = showDecimal(value);
   if (base === 'change' || base === 'percentage') return `${shown}%`;
-  return base === 'pounds' ? shown.replace(/^(-?)/, '$1£') : shown;
+  return base === 'pounds' ? shown.replace(/^(-?)/, '$1£').replace(/(\.\d)$/, '$10') : shown;
 }
 
 /** How far the target was missed or beaten: percentages in points, others in their own unit. Null while not known. */
