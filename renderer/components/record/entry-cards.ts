@@ -6,6 +6,7 @@ import { blankStored } from '../../domain/fields/kinds.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { boxId, focusBox } from '../base/dom-id.ts';
 import { LightElement } from '../base/light-element.ts';
+import { withArticle } from '../base/words.ts';
 import type { RowsChanged } from '../fields/entry-grid.ts';
 import { cellPath } from '../fields/grid-cell.ts';
 import { blankRow, columnsOf, isBlankRow, rowName } from '../fields/grid-rows.ts';
@@ -83,7 +84,7 @@ export class EntryCards extends LightElement {
         aria-describedby=${problem === undefined ? nothing : `${id}-error`}
         @click=${() => this.add()}
       >
-        Add ${rows.length === 0 ? article(field.item) : `another ${field.item}`}
+        Add ${rows.length === 0 ? withArticle(field.item) : `another ${field.item}`}
       </button>
     </div>`;
   }
@@ -191,10 +192,6 @@ export class EntryCards extends LightElement {
 }
 
 const buttonWords = { up: 'Move up', down: 'Move down', remove: 'Remove' } as const;
-
-function article(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

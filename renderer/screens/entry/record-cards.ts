@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusBox } from '../../components/base/dom-id.ts';
 import { LightElement } from '../../components/base/light-element.ts';
+import { withArticle } from '../../components/base/words.ts';
 import type { ValueChanged } from '../../components/fields/field-element.ts';
 import type { RowsChanged } from '../../components/fields/entry-grid.ts';
 import type { PrintedChanged } from '../../components/record/as-printed.ts';
@@ -52,7 +53,7 @@ export class RecordCards extends LightElement {
           type="button"
           @click=${() => this.add()}
         >
-          Add ${records.length === 0 ? article(noun) : `another ${noun}`}
+          Add ${records.length === 0 ? withArticle(noun) : `another ${noun}`}
         </button>
       </div>
     </div>`;
@@ -154,10 +155,6 @@ export class RecordCards extends LightElement {
 
 function headingId({ id }: GenericRecord): string {
   return `card-${id}`;
-}
-
-function article(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 declare global {

@@ -1,0 +1,4 @@
+/** "a claim", "an answer" */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
