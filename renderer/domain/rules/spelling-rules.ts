@@ -29,9 +29,12 @@ export const spellingRules: readonly GeneralRule[] = [
   },
 ];
 
+/** Longer ones are pasted noise. */
+const longestWord = 40;
+
 /** Words in small letters, and at the beginning of a sentence words with one capital. The rest are names. */
 function isAsked({ word, first }: Word): boolean {
-  if (word.length < 3) return false;
+  if (word.length < 3 || word.length > longestWord) return false;
   return /^\p{Ll}[\p{Ll}\p{M}’'‐‑-]+$/u.test(word) || (first && /^\p{Lu}[\p{Ll}\p{M}’'‐‑-]+$/u.test(word));
 }
 
@@ -48,8 +51,8 @@ function problemWith(
   const suggestions = closeSuggestions(word, spelling, context);
   if (capital && suggestions.length === 0) return null;
   const times = words.times.get(word) ?? 1;
-  const where = times > 1 ? `; it stands ${showCount(times)} times in this group's entries` : '';
-  const message = `"${word}" is not in the dictionary${where.replace("'", '’')}.`;
+  const where = times > 1 ? `; it stands ${showCount(times)} times in this group’s entries` : '';
+  const message = `"${word}" is not in the dictionary${where}.`;
   const all = times > 1 ? ' One correction can change all of them.' : '';
   const [first, second] = suggestions;
   const meant = first === undefined ? '' : `Did you mean "${first}"${second === undefined ? '' : ` or "${second}"`}?`;

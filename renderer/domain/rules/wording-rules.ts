@@ -4,7 +4,7 @@ import type { GenericRecord } from '../records/record.ts';
 import type { Box } from './boxes.ts';
 import type { GeneralRule, Problem, RuleContext } from './rule.ts';
 import { groupWords } from './words/group-words.ts';
-import { proseOf } from './words/text-boxes.ts';
+import { proseOf, wordsOfBox } from './words/text-boxes.ts';
 import { sentencesIn } from './words/words-in.ts';
 
 export const wordingRules: readonly GeneralRule[] = [
@@ -50,7 +50,7 @@ export const wordingRules: readonly GeneralRule[] = [
     why: 'The 2009/10 review prints "Funded 17 diverse initiatives funding."',
     check: (_record, _definition, boxes) =>
       proseOf(boxes).flatMap((box) =>
-        box.typed.length < 8
+        !mayRepeat(box)
           ? []
           : sentencesIn(box.typed).flatMap((sentence): readonly Problem[] => {
               const twice = repeated(sentence);
@@ -78,7 +78,7 @@ const ownerLast = /(?:^|\s)((?:the|our|its|their|these|all|both)\s+(\d+\s+)?(\p{
 /** The words a text breaks off with, or null where it may end so. */
 function cutOffAt({ typed }: Box, record: GenericRecord, context: RuleContext): string | null {
   const text = typed.trimEnd();
-  if (!/[\p{L}&(]$/u.test(text)) return null;
+  if (!/[^\d.,;:!?)’”"'\s–—-]$/.test(text)) return null;
   const never = neverLast.exec(text)?.[1];
   if (never !== undefined) return never;
   const [, before = '', seldom] = seldomLast.exec(text) ?? [];
@@ -117,6 +117,16 @@ function twoStatements(sentence: string): readonly [string, string] | null {
 }
 
 const mayStandTwice = new Set(['had', 'that', 'very', 'so', 'no', 'ha', 'bye']);
+
+/** Two words running that are the same, or two that end like forms of a verb: only then are sentences read. */
+function mayRepeat(box: Box): boolean {
+  if (/(?:ed|ing)\b[\s\S]*(?:ed|ing)\b/.test(box.typed)) return true;
+  const words = wordsOfBox(box);
+  return words.some(({ word }, index) => {
+    const next = words[index + 1]?.word;
+    return next?.length === word.length && next.toLowerCase() === word.toLowerCase();
+  });
+}
 
 /** A word said twice running, or a verb that comes back at the end of a short sentence in another form. */
 function repeated(sentence: string): readonly [string, string] | null {

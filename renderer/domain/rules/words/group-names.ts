@@ -19,6 +19,7 @@ export function groupNamesIn(
   setUp: SetUp,
 ): readonly { readonly printed: string; readonly name: string }[] {
   const byFirst = namesByFirst(setUp);
+  if (!words.some(({ word }) => word[0] !== word[0]?.toLowerCase() && byFirst.has(keyOf(word)))) return [];
   const own = words.filter(({ word }) => word !== 'and');
   return own.flatMap(({ word, at }, index) => {
     const names = byFirst.get(keyOf(word)) ?? [];
@@ -64,5 +65,5 @@ function namesByFirst(setUp: SetUp): ReadonlyMap<string, readonly GroupName[]> {
 }
 
 function keyOf(word: string): string {
-  return word.replace(/[‐‑-]/g, '').toLowerCase();
+  return (/[‐‑-]/.test(word) ? word.replace(/[‐‑-]/g, '') : word).toLowerCase();
 }

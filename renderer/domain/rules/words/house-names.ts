@@ -56,7 +56,8 @@ function writtenByFirst(setUp: SetUp): ReadonlyMap<string, readonly Written[]> {
 
 /** "well" of "well-being", "NHS" of "NHS’s": where a name may begin. */
 function firstPart(word: string): string {
-  return /^[\p{L}\p{N}\p{M}]+/u.exec(word)?.[0] ?? word;
+  const end = word.search(/[’'‐‑-]/);
+  return end === -1 ? word : word.slice(0, end);
 }
 
 function standsAt(text: string, at: number, words: string): boolean {

@@ -7,12 +7,14 @@ export interface Word {
   readonly first: boolean;
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'‐‑-]*/gu;
+/** Letters and figures as ranges, which are several times quicker than by their properties. */
+const letter = 'A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0300-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
+const word = new RegExp(`[${letter}][${letter}’'‐‑-]*`, 'g');
 const endOfWord = /[’'‐‑-]+$/;
 /** Between two words: the end of a sentence, a dash or a sign that something begins after. */
-const sentenceEnd = /[.!?:•%=\n\r]|\s[-–—]\s/;
+const sentenceEnd = /[.!?:•%=\r\n]|\s[-–—]\s/;
 const mayHaveAddress = /www\.|:\/\/|@|\.(?:com?|org|gov|net|uk)\b/i;
-const address = /\S*(?:www\.|:\/\/|@|\.(?:com?|org|gov|net|uk)(?![\p{L}\p{N}]))\S*/giu;
+const address = /www\.|:\/\/|@|\.(?:com?|org|gov|net|uk)(?![\p{L}\p{N}])/iu;
 
 /** The words of a text in their order. Web and e-mail addresses are no words. */
 export function wordsIn(text: string): readonly Word[] {
@@ -21,20 +23,25 @@ export function wordsIn(text: string): readonly Word[] {
   let end = 0;
   for (const match of plain.matchAll(word)) {
     const at = match.index;
-    const first = words.length === 0 || sentenceEnd.test(plain.slice(end, at));
-    words.push({ word: match[0].replace(endOfWord, ''), at, first });
-    end = at + match[0].length;
+    const [found] = match;
+    // Most words stand one space after another.
+    const first =
+      words.length === 0 || ((at - end > 1 || plain[end] === '\n') && sentenceEnd.test(plain.slice(end, at)));
+    words.push({ word: endOfWord.test(found) ? found.replace(endOfWord, '') : found, at, first });
+    end = at + found.length;
   }
   return words;
 }
 
 /** The text with spaces in the place of web and e-mail addresses, so that everything else keeps its place. */
 export function withoutAddresses(text: string): string {
-  return mayHaveAddress.test(text) ? text.replace(address, (found) => ' '.repeat(found.length)) : text;
+  if (!mayHaveAddress.test(text)) return text;
+  return text.replace(/\S+/g, (found) => (address.test(found) ? ' '.repeat(found.length) : found));
 }
 
 /** The sentences of a text, one for each line at least. */
 export function sentencesIn(text: string): readonly string[] {
+  if (!/[.!?\n\r]./.test(text)) return text.trim() === '' ? [] : [text.trim()];
   return text
     .split(/[\n\r]+|(?<=[.!?][”’"')]?)\s+(?=[“‘"']?\p{Lu})/u)
     .map((sentence) => sentence.trim())
