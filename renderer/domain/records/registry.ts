@@ -15,6 +15,7 @@ import { printedPage } from './partnership/printed-page.ts';
 import { sourceDocument } from './partnership/source-document.ts';
 import { structure } from './partnership/structure.ts';
 import { vision } from './partnership/vision.ts';
+import type { GenericRecord } from './record.ts';
 import { reference } from './reference.ts';
 import { source } from './source.ts';
 import { survey } from './survey.ts';
@@ -49,4 +50,15 @@ const byId = new Map<string, RecordDefinition>(definitions.map((definition) => [
 /** The definition of a record type, or undefined for a type that this program does not know. */
 export function definitionOf(type: string): RecordDefinition | undefined {
   return byId.get(type);
+}
+
+/** A record of one type, by its id. */
+export type RecordNamed<Type extends ReviewRecord['type']> = Extract<ReviewRecord, { readonly type: Type }>;
+
+/** Narrows a record to its type. Records are checked against their definition when they come in, so the id decides. */
+export function isOfType<Type extends ReviewRecord['type']>(
+  record: GenericRecord,
+  type: Type,
+): record is RecordNamed<Type> {
+  return record.type === type;
 }

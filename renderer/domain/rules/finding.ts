@@ -32,14 +32,18 @@ export function isOpen({ severity, answer }: Finding): boolean {
   return answer === null && severity !== 'information';
 }
 
-/** One line, wherever findings are printed: code, record, source lines, words as printed, message. */
-export function findingLine(finding: Finding): string {
-  const one = /^\d+$/.test(showLines(finding.sourceLines));
-  const lines =
-    finding.sourceLines.length === 0
-      ? 'no source lines'
-      : `${one ? 'line' : 'lines'} ${showLines(finding.sourceLines)}`;
-  return [finding.code, finding.record, lines, `"${finding.printed.trim()}"`, finding.message]
-    .map((part) => part.replace(/\s+/g, ' '))
-    .join(' | ');
+/** What a finding needs to be told in one line. */
+type Told = Pick<Finding, 'code' | 'record' | 'sourceLines' | 'printed' | 'message'> & Partial<Pick<Finding, 'answer'>>;
+
+/** One line, wherever findings are printed: code, record, source lines, words as printed, message and any answer. */
+export function findingLine({ code, record, sourceLines, printed, message, answer = null }: Told): string {
+  const shown = showLines(sourceLines);
+  const lines = shown === '' ? 'no source lines' : `${/^\d+$/.test(shown) ? 'line' : 'lines'} ${shown}`;
+  const told = answer === null ? message : `${message} ${answerWords(answer)}`;
+  return [code, record, lines, `"${printed.trim()}"`, told].map((part) => part.replace(/\s+/g, ' ')).join(' | ');
+}
+
+function answerWords({ kind, reason }: Answer): string {
+  const lead = { explained: 'Explained', 'printed so': 'Printed so in the original', keep: 'Kept as printed' }[kind];
+  return reason.trim() === '' ? `(${lead}.)` : `(${lead}: ${reason.trim()})`;
 }

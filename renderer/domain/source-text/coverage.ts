@@ -23,7 +23,7 @@ export interface Coverage {
  */
 export function coverageOf(text: string, records: readonly GenericRecord[]): Coverage {
   const claims = claimsOf(records);
-  const found = { accounted: [], around: [], empty: [], rest: [] } as Record<keyof Coverage, NumberedLine[]>;
+  const found: Record<keyof Coverage, NumberedLine[]> = { accounted: [], around: [], empty: [], rest: [] };
   for (const [index, line] of text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)

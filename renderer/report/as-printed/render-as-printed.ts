@@ -60,12 +60,8 @@ function contents({ pages }: Facsimile): SafeHtml {
     <h2 id="contents-heading">Pages</h2>
     <ol>
       ${pages.map(
-        ({ anchor, name, heading }) => safe`<li><a href="#${anchor}">${name}</a>${
-          heading === ''
-            ? null
-            : safe`<ul><li>${heading}</li></ul>
-`
-        }</li>
+        ({ anchor, name, heading }) =>
+          safe`<li><a href="#${anchor}">${name}</a>${heading === '' ? null : safe` <span class="page-heading">${heading}</span>`}</li>
 `,
       )}</ol>
     <ul class="contents-end">

@@ -35,12 +35,19 @@ export function notesOn(findings: readonly Finding[], lookup: Lookup): Notes {
 export function notesBeside(record: GenericRecord, notes: Notes): SafeHtml {
   const noted = notes.get(record.id);
   if (!noted) return nothing;
-  return safe`${noted.findings.map(
-    (finding) =>
-      safe`<p class="note" data-finding="${plain(finding.code)}">
+  return safe`${noted.findings
+    .filter((finding) => !saysItself(finding, record))
+    .map(
+      (finding) =>
+        safe`<p class="note" data-finding="${plain(finding.code)}">
         <strong>Note</strong> ${noteBeside(finding, record)}${answerWords(finding)}</p>
 `,
-  )}`;
+    )}`;
+}
+
+/** Whether the entry itself answers the finding, as "meaning unknown, as printed" does: that stands in print already. */
+function saysItself({ answer }: Finding, { answers = [] }: GenericRecord): boolean {
+  return answer !== null && !answers.includes(answer);
 }
 
 /** ` id="..."` for the element of a record that the list of notes links to. */

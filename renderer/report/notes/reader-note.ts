@@ -12,13 +12,16 @@ import { safe, type Insert, type SafeHtml } from '../html.ts';
  * Findings that are the office's business while a review is put together. In print an empty box says "Not provided"
  * and a missing status says so; lengths, invisible characters and wording are for whoever types.
  */
-const forTypistsOnly = new Set(['VAL-E02', 'VAL-W02', 'VAL-W03']);
+const forTypistsOnly = new Set(['VAL-E02', 'VAL-W02', 'VAL-W03', 'MEA-E01', 'PRI-W01', 'MAG-W01']);
 
 /** What was typed, and could not be understood. */
 const unreadable = new Set(['VAL-E01', 'VAL-W04']);
 
 /** Findings about a figure whose field is a text or a choice. */
-const aboutFigures = new Set(['ATT-W01', 'BUD-W01', 'BUD-W02']);
+const aboutFigures = new Set([
+  ...['ATT-W01', 'BUD-W01', 'BUD-W02', 'MEA-W02', 'MEA-W03', 'MEA-W04', 'SUR-W01', 'SUR-W04'],
+  ...['CAS-W01', 'CAS-W03', 'CAS-W04', 'CRO-W01', 'CRO-W02', 'AGE-W01', 'DUR-W01'],
+]);
 
 const figureKinds = new Set<FieldKind | undefined>(['count', 'money', 'percent', 'decimal', 'date']);
 
@@ -39,10 +42,15 @@ const unread: Readonly<Partial<Record<FieldKind, string>>> = {
 
 /** The finding as a reader needs it, complete with its figures: what was found, without the advice to whoever types. */
 export function fullNote(finding: Finding): SafeHtml {
-  if (!unreadable.has(finding.code)) return safe`${finding.message}`;
+  if (!unreadable.has(finding.code)) return safe`${withoutQuestion(finding.message)}`;
   const kind = kindAt(finding) ?? 'text';
   // The typed text goes in by itself, so that one that turns its direction does not turn the sentence.
   return safe`“${finding.printed}” is printed as it was typed; ${unread[kind] ?? 'it could not be read'}.`;
+}
+
+/** "Did you mean -11.4%?" is for whoever types; readers are told what the figure says. */
+function withoutQuestion(message: string): string {
+  return message.replace(/ Did you mean [^?]*\?$/, '');
 }
 
 /** The same beside the figures, where those need not be said a second time. */

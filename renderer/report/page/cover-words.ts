@@ -1,11 +1,9 @@
 import type { Dataset, Scope } from '../../domain/dataset/dataset.ts';
 import { inScope } from '../../domain/dataset/dataset.ts';
-import type { ReviewRecord } from '../../domain/records/registry.ts';
+import { isOfType, type RecordNamed, type ReviewRecord } from '../../domain/records/registry.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
 import type { Plan } from '../plan.ts';
 import type { CoverWords } from './cover.ts';
-
-type Named<Type extends ReviewRecord['type']> = Extract<ReviewRecord, { readonly type: Type }>;
 
 /**
  * What stands on the cover: the front page and the vision of the latest year that has them, else the names of the
@@ -30,12 +28,11 @@ function latest<Type extends ReviewRecord['type']>(
   { records }: Dataset,
   scope: Scope,
   type: Type,
-): Named<Type> | undefined {
-  let found: Named<Type> | undefined;
+): RecordNamed<Type> | undefined {
+  let found: RecordNamed<Type> | undefined;
   for (const record of records) {
-    if (record.type !== type || !inScope(record, scope) || (found && record.year <= found.year)) continue;
-    // Records are checked against their definition when they come in, so the type id decides.
-    found = record as Named<Type>;
+    if (!isOfType(record, type) || !inScope(record, scope)) continue;
+    if (!found || record.year > found.year) found = record;
   }
   return found;
 }

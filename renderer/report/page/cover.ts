@@ -33,7 +33,7 @@ export function cover({ partnership, title, year, vision, attribution, group }: 
       }${
         vision === ''
           ? null
-          : safe`<blockquote class="vision"><p>${vision}</p>${attribution === '' ? null : safe`<footer>${attribution}</footer>`}</blockquote>
+          : safe`<blockquote class="vision"><p>${vision}</p>${attribution === '' ? null : safe`<p class="attribution">${attribution}</p>`}</blockquote>
 `
       }</div>
     ${ridges(plan.parts[0]?.groups.length ?? 0)}</header>

@@ -3,7 +3,6 @@ import { governanceEvent, type GovernanceEvent } from '../../domain/records/gove
 import { heading, safe } from '../html.ts';
 import { byName, pointList, type Point } from './points.ts';
 import type { Section } from './section.ts';
-import { asTyped } from './words.ts';
 
 const { fields } = governanceEvent;
 
@@ -27,7 +26,7 @@ function event(record: GovernanceEvent): Point {
   const { values } = record;
   return {
     record,
-    words: asTyped(values.title),
+    text: values.title,
     facts: [
       values.organisation,
       values.relation,

@@ -74,7 +74,7 @@ export const sourceDocuments: Section<SourceDocument> = {
         const seen =
           retrieved.typed.trim() === '' ? '' : `retrieved ${showStored(sourceDocument.fields.retrieved, retrieved)}`;
         const around = wrapper.trim() === '' ? '' : 'The words that a website put around it are not reproduced.';
-        return { record, words: asTyped(fileName), facts: [address, seen, digest, around] };
+        return { record, text: fileName, facts: [address, seen, digest, around] };
       }),
       context,
     ),

@@ -5,7 +5,6 @@ import { initiative, type Initiative } from '../../domain/records/initiative.ts'
 import { heading, safe, type SafeHtml } from '../html.ts';
 import { byName, pointList, type Point } from './points.ts';
 import type { Section, SectionContext } from './section.ts';
-import { asTyped } from './words.ts';
 
 /** Projects under their themes. */
 export const commissionedProjects: Section<CommissionedProject> = {
@@ -30,7 +29,7 @@ function project(record: CommissionedProject): Point {
   const quantity = values.quantity.value === null ? values.quantity.typed : showCount(values.quantity.value);
   return {
     record,
-    words: safe`${asTyped(values.name)}`,
+    text: values.name,
     label: statusLabel(values.status, showStored(fields.status, values.status)),
     facts: [
       values.beneficiaries,
@@ -59,7 +58,7 @@ function funded(record: Initiative): Point {
   const { fields } = initiative;
   return {
     record,
-    words: asTyped(values.name),
+    text: values.name,
     label: statusLabel(values.status, showStored(fields.status, values.status)),
     facts: [
       showStored(fields.nature, values.nature),

@@ -3,12 +3,12 @@ import type { Abbreviation } from '../../domain/records/abbreviation.ts';
 import type { CountedFact } from '../../domain/records/counted-fact.ts';
 import { reference, type Reference } from '../../domain/records/reference.ts';
 import type { Source } from '../../domain/records/source.ts';
-import { safe, type Insert } from '../html.ts';
+import { safe, type Insert, type SafeHtml } from '../html.ts';
 import { anchorFor, notesBeside } from '../notes/notes.ts';
 import { shownFigure } from './figures.ts';
 import { pointList } from './points.ts';
-import type { Section } from './section.ts';
-import { asTyped, notProvided } from './words.ts';
+import type { Section, SectionContext } from './section.ts';
+import { asTyped } from './words.ts';
 
 /** Numbers lifted out of sentences, each with what it counts. */
 export const countedFacts: Section<CountedFact> = {
@@ -17,7 +17,12 @@ export const countedFacts: Section<CountedFact> = {
       outline.map(({ record }) => {
         const { what, number, marker, place, period, source } = record.values;
         const words: Insert = safe`<strong>${shownFigure(number, 'number', marker)}</strong> ${asTyped(what)}`;
-        return { record, words, facts: [place, period.typed, source.trim() === '' ? '' : `Source: ${source}`] };
+        return {
+          record,
+          text: what,
+          words,
+          facts: [place, period.typed, source.trim() === '' ? '' : `Source: ${source}`],
+        };
       }),
       context,
     ),
@@ -32,7 +37,7 @@ export const sources: Section<Source> = {
         const names = covers.value ?? [];
         return {
           record,
-          words: asTyped([organisation, dataset].filter((part) => part.trim() !== '').join(', ')),
+          text: [organisation, dataset].filter((part) => part.trim() !== '').join(', '),
           facts: [period.typed, names.length === 0 ? '' : `covers ${names.join(', ')}`],
         };
       }),
@@ -48,27 +53,36 @@ export const references: Section<Reference> = {
         const { title, nature, address, owner, date } = record.values;
         return {
           record,
-          words: asTyped(title),
-          facts: [showStored(reference.fields.nature, nature), owner, address === title ? '' : address, date.typed],
+          text: title,
+          facts: [showStored(reference.fields.nature, nature), owner, address, date.typed],
         };
       }),
       context,
     ),
 };
 
-/** The glossary: short forms in the order of the alphabet. */
+/** The glossary: short forms in the order of the alphabet. Those that nobody explained are named in one line. */
 export const abbreviations: Section<Abbreviation> = {
   render: (outline, context) => {
-    const records = outline.map(({ record }) => record);
-    const printed = records.filter(({ values }) => values.glossary !== 'no');
-    const sorted = [...printed].sort((a, b) => a.values.short.localeCompare(b.values.short, 'en-GB'));
-    return safe`<dl class="glossary">
-      ${sorted.map((record) => {
-        const { short, expansion } = record.values;
-        const meaning = expansion.trim() === '' ? notProvided : asTyped(expansion);
-        return safe`<div${anchorFor(record, context.notes)}><dt>${asTyped(short)}</dt> <dd>${meaning}${notesBeside(record, context.notes)}</dd></div>
-`;
-      })}</dl>
-`;
+    const records = outline.map(({ record }) => record).filter(({ values }) => values.glossary !== 'no');
+    const sorted = [...records].sort((a, b) => a.values.short.localeCompare(b.values.short, 'en-GB'));
+    const explained = sorted.filter(({ values }) => values.expansion.trim() !== '');
+    const others = sorted.filter((record) => !explained.includes(record));
+    return safe`${explained.length === 0 ? null : glossary(explained, context)}${
+      others.length === 0
+        ? null
+        : safe`<p class="about">Not explained: ${others.map(({ values }) => values.short.trim()).join(', ')}</p>
+`
+    }`;
   },
 };
+
+function glossary(records: readonly Abbreviation[], { notes }: SectionContext): SafeHtml {
+  return safe`<dl class="glossary">
+    ${records.map(
+      (record) =>
+        safe`<div${anchorFor(record, notes)}><dt>${asTyped(record.values.short)}</dt> <dd>${asTyped(record.values.expansion)}${notesBeside(record, notes)}</dd></div>
+`,
+    )}</dl>
+`;
+}

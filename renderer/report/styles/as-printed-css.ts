@@ -5,6 +5,7 @@ export const asPrintedCss = `
 .facsimile-head .partnership { margin-bottom: 1.2rem; }
 .facsimile-head h1 { font-size: clamp(1.7rem, 4vw, 2.6rem); font-weight: 400; }
 .facsimile-head .year { display: inline; margin: 0; font-size: 1em; }
+.page-heading { display: block; margin-bottom: 0.3rem; font-size: 0.88rem; font-weight: 400; line-height: 1.3; }
 .standing { max-width: 42rem; margin-top: 1rem; }
 .printed-page { padding: 1.4rem 1.6rem 1.6rem; border: 1px solid var(--rule); border-radius: 0.25rem; }
 .printed-page + .printed-page { margin-top: 1.4rem; }

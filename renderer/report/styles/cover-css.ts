@@ -7,8 +7,8 @@ export const coverCss = `
 .year { display: block; margin-top: 0.55em; color: var(--accent); font-size: 0.52em; font-weight: 400; letter-spacing: 0.01em; font-variant-numeric: lining-nums tabular-nums; }
 .cover-group { margin-top: 1.5rem; font: 600 1.35rem/1.3 var(--serif); }
 .vision { max-width: 32rem; margin-top: clamp(2rem, 7vh, 4.5rem); padding-left: 1.4rem; border-left: 3px solid var(--accent); font: italic 400 clamp(1.2rem, 2.4vw, 1.6rem)/1.4 var(--serif); text-wrap: balance; }
-.vision p::before { content: '\\201c'; }
-.vision p::after { content: '\\201d'; }
+.vision p:first-child::before { content: '\\201c'; }
+.vision p:first-child::after { content: '\\201d'; }
 .ridges { display: block; width: 100%; height: clamp(7rem, 22vh, 13rem); }
 .ridge { fill: var(--ink); }
 `;

@@ -34,12 +34,12 @@ li > .note + .note { margin-top: 0; }
 .entry > .compared { margin-top: 0.3rem; margin-left: 0; padding-left: 1.15rem; border-left: 0; font-size: 0.95rem; }
 .entry.case-study .entry { margin-left: 0; }
 .quotation { margin: 0.9rem 0 0 0; padding-left: 1rem; border-left: 3px solid var(--hair); font: italic 400 1.1rem/1.45 var(--serif); }
-.quotation footer, .vision footer { margin-top: 0.3rem; color: var(--muted); font: 400 0.92rem/1.4 var(--sans); }
+.quotation footer, .vision .attribution { margin-top: 0.3rem; color: var(--muted); font: 400 0.92rem/1.4 var(--sans); }
 .glossary { display: grid; gap: 0.35rem; margin: 0.9rem 0 0; }
 .glossary > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.2rem 1rem; }
 .glossary dt { font-weight: 600; }
 .glossary dd { margin: 0; }
-.page-list { margin-top: 0.9rem; padding: 0; list-style: none; }
+.page-list { margin-top: 0.9rem; padding: 0; list-style: none; columns: 18rem; column-gap: 2rem; }
 .page-list li { margin-top: 0.25rem; }
 .next-year { font: 600 1.28rem/1.3 var(--serif); color: var(--ink-deep); }
 .structure-chart, .structure-chart ul { margin: 0; padding: 0; list-style: none; }

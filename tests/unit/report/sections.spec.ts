@@ -173,7 +173,7 @@ describe('a record type without a section of its own', () => {
   const envelope = { id, group, year, round, order, parent, sourceLines };
   const section = (typed: TypedValues, more: { readonly year?: number } = {}): string => {
     const record = { ...blankRecord(visit, { ...envelope, ...more }), values: valuesFrom(visit, typed) };
-    const context = { level: 4, lookup: () => undefined, notes: new Map() };
+    const context = { level: 4, lookup: () => undefined, groups: [], notes: new Map() };
     return words(derivedSection(visit).render([{ record, depth: 1, children: [] }], context).markup);
   };
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runChecks } from '../../../../renderer/domain/rules/run-checks.ts';
+import { loadSpelling } from '../../../../renderer/language/british-english.ts';
 import type { ExportFile } from '../../../../renderer/exchange/format.ts';
 import { formats } from '../../../../renderer/exchange/formats.ts';
 import { describeFileProblem } from '../../files/file-problem.ts';
@@ -32,7 +33,7 @@ export const exportCommand: Command = {
     const dataset = chosenData(given);
     const folder = resolve(startingFolder(), out);
     await refuseFile(folder);
-    const options = { bom: given['no-bom'] !== true, findings: runChecks(dataset) };
+    const options = { bom: given['no-bom'] !== true, findings: runChecks(dataset, await loadSpelling()) };
     const files = formats.flatMap((format) => {
       const written = format.write(dataset, options);
       const difference = format.readBack(dataset, written, options);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blankRecord } from '../../../../renderer/domain/records/blank.ts';
 import { definitionOf } from '../../../../renderer/domain/records/registry.ts';
 import type { GenericRecord, LineRange, PrintedBlock } from '../../../../renderer/domain/records/record.ts';
-import { coverageOf } from '../../../../renderer/domain/source-text/coverage.ts';
+import { coverageOf, type Coverage, type NumberedLine } from '../../../../renderer/domain/source-text/coverage.ts';
 
 const text = ['Download', '', '•', 'Wet Marsh: 12', 'walks', '• Ends here. Begins', 'there'].join('\n');
 
@@ -43,8 +43,7 @@ function record(
   return { ...blankRecord(definition, envelope), printed: blocks };
 }
 
-function numbers(coverage: ReturnType<typeof coverageOf>) {
-  return Object.fromEntries(
-    Object.entries(coverage).map(([name, lines]) => [name, lines.map(({ number }) => number)]),
-  ) as Readonly<Record<keyof typeof coverage, readonly number[]>>;
+function numbers({ accounted, around, empty, rest }: Coverage) {
+  const of = (lines: readonly NumberedLine[]) => lines.map(({ number }) => number);
+  return { accounted: of(accounted), around: of(around), empty: of(empty), rest: of(rest) };
 }
