@@ -8,6 +8,8 @@ import { RememberedChecks } from '../../../renderer/screens/entry/remembered-che
 import { madeUpSetUp } from '../../fixtures/made-up.ts';
 
 const setUp = madeUpSetUp([2009], 1);
+/** Words nobody knows are held against those of the whole group. */
+const knowsNothing = { isWord: () => false, suggest: () => [] };
 const ids = ['a', 'b', 'c', 'd'] as const;
 
 const line = fc.record({
@@ -46,8 +48,8 @@ describe('remembered checks', () => {
             records.set(id, { ...envelope, parent, sourceLines: [], values: valuesFrom(achievement, typed) });
           }
           const all = [...records.values()];
-          const context = contextOf({ setUp, records: all, completions: [] });
-          const now = { setUp, spelling: null, records: all, around: [] };
+          const context = contextOf({ setUp, records: all, completions: [] }, knowsNothing);
+          const now = { setUp, spelling: knowsNothing, records: all, around: [] };
           remembered.check(now);
           remembered.settle();
           expect(remembered.check(now)).toEqual(all.flatMap((record) => checkRecord(record, context)));
@@ -84,11 +86,9 @@ describe('remembered checks', () => {
 
   it('ask rules that look through a whole list again only when they are settled', () => {
     const remembered = new RememberedChecks();
-    // A word nobody knows is held against the words of the whole group.
-    const spelling = { isWord: () => false, suggest: () => [] };
     const [one, other] = [lineOf('a'), lineOf('b', { text: 'Made-up exmaple' })];
     const check = (records: readonly GenericRecord[]) =>
-      remembered.check({ setUp, spelling, records, around: [] }).find(({ record }) => record === 'b');
+      remembered.check({ setUp, spelling: knowsNothing, records, around: [] }).find(({ record }) => record === 'b');
     check([one, other]);
     remembered.settle();
     const records = [lineOf('a', { text: 'Made-up change' }), other];
@@ -102,12 +102,11 @@ describe('remembered checks', () => {
   it('ask everything again once there is a dictionary, also without a key', () => {
     const remembered = new RememberedChecks();
     const records = [lineOf('a')];
-    const spelling = { isWord: () => true, suggest: () => [] };
     remembered.check({ setUp, spelling: null, records, around: [] });
-    remembered.check({ setUp, spelling, records, around: [] });
+    remembered.check({ setUp, spelling: knowsNothing, records, around: [] });
     expect(remembered.settled).toBe(false);
     remembered.settle();
-    remembered.check({ setUp, spelling, records: [...records], around: [] });
+    remembered.check({ setUp, spelling: knowsNothing, records: [...records], around: [] });
     expect(remembered.settled).toBe(true);
   });
 });
