@@ -60,7 +60,7 @@ test('the office changes the set-up by keyboard, takes a change back, and export
   expect(await accessibilityFaults(page)).toEqual([]);
 
   // Facts of a group and a house name with its other ways of writing, folded away until somebody opens them.
-  await page.getByText('Short names, years and coordinators').press('Enter');
+  await page.locator('summary', { hasText: 'Short names, years and coordinators' }).press('Enter');
   await page.getByLabel('Short name of Places & People').fill('P&P');
   await page.getByLabel('First year of Places & People').selectOption('2009 to 2010');
   await setUp.list('terms').press('Enter');
