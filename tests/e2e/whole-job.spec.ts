@@ -43,7 +43,7 @@ test('a coordinator enters three sections, loses the program, finds everything a
   // Budget: a short form.
   await press(page, link('Budget and projects'));
   await press(page, button('Add a budget'));
-  await expect(page.getByLabel('Fund')).toBeFocused();
+  await expect(page.getByLabel('Fund', { exact: true })).toBeFocused();
   await page.keyboard.type('Commissioning Budget');
   await tabTo(page, page.getByLabel('Budget', { exact: true }));
   await page.keyboard.type('840,000');
