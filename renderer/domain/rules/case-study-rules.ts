@@ -53,7 +53,7 @@ export const caseStudyRules: readonly Rule<CaseStudy>[] = [
           {
             field: `people.${id}.consent`,
             printed: name.trim(),
-            message: `${name.trim()} is named, ${consentWords[consent]}.`,
+            message: `${name.trim()} is named, ${consentWords(consent)}.`,
             advice: 'Record that the person agreed in writing, or write what to print instead of the name.',
           },
         ];
@@ -61,11 +61,12 @@ export const caseStudyRules: readonly Rule<CaseStudy>[] = [
   },
 ];
 
-const consentWords = {
-  '': 'and nothing says whether the person agreed',
-  no: 'and did not agree to it',
-  asked: 'and has not answered yet whether that is right',
-} as const;
+/** What a stored choice says; anything else says nothing. */
+function consentWords(consent: string): string {
+  if (consent === 'no') return 'and did not agree to it';
+  if (consent === 'asked') return 'and has not answered yet whether that is right';
+  return 'and nothing says whether the person agreed';
+}
 
 function fromToPrinted({ claim, from, to }: Claim): string {
   const typed = [from.typed.trim(), to.typed.trim()];

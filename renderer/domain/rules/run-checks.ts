@@ -46,7 +46,8 @@ const rulesByType: Readonly<Record<string, readonly Rule<never>[]>> = {
   'counted-fact': crossRules,
 };
 
-export const allRules = [...rulesForAll, ...Object.values(rulesByType).flat()];
+/** Every rule once, though one may serve several record types. */
+export const allRules = [...new Set([...rulesForAll, ...Object.values(rulesByType).flat()])];
 
 /** Runs every rule over every record and returns what they found, in the order of the review. */
 export function runChecks(dataset: Dataset, spelling: Spelling | null = null): readonly Finding[] {

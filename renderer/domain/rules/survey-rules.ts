@@ -94,7 +94,7 @@ function gotWorse(row: Row, survey: Survey['values']): Problem | null {
   const move = moveOf(values);
   if (move === null) return null;
   const printed = shorten(`${values.area} ${figures(row)}`, 80);
-  if (values.wanted === '') {
+  if (move === 'unknown' || values.wanted === '') {
     return {
       field: `answers.${row.id}.wanted`,
       printed,
@@ -105,7 +105,7 @@ function gotWorse(row: Row, survey: Survey['values']): Problem | null {
   if (move !== 'worse' || survey.explanation.trim() !== '') return null;
   const points = pointsMoved(values) ?? '0';
   const gap = `${showDecimal(points)} ${points === '1' ? 'point' : 'points'}`;
-  const wanted = { up: 'up', down: 'down', hold: 'to hold' }[values.wanted];
+  const wanted = values.wanted === 'hold' ? 'to hold' : values.wanted;
   const worse = isOverTime(survey) ? 'It moved the wrong way, by' : 'It is worse by';
   return {
     field: `answers.${row.id}.value`,

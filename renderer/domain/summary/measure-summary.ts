@@ -70,13 +70,18 @@ function targetWords({ target, comparison, wanted, base }: Values): string {
   if (target.value === null) {
     return target.typed.trim() === '' ? 'It is not said whether there was a target.' : 'The target cannot be read.';
   }
-  const how = comparison === '' ? meant[wanted] : comparison;
+  const how = comparison === '' ? meant(wanted) : comparison;
   if (base === 'change') return `The target was ${changeAimedAt(target.value, how)}.`;
   const limit = how === '' || how === 'exactly' ? '' : `${how} `;
   return `The target was ${limit}${inUnit(base, target.value)}.`;
 }
 
-const meant = { down: 'at most', up: 'at least', hold: 'exactly', '': '' } as const;
+/** How a target is meant where nobody said. */
+function meant(wanted: Values['wanted']): 'at most' | 'at least' | 'exactly' | '' {
+  if (wanted === 'down') return 'at most';
+  if (wanted === 'up') return 'at least';
+  return wanted === 'hold' ? 'exactly' : '';
+}
 
 /** "a fall of 3%"; where the target allows a move in the unwanted direction, "a rise of at most 2%". */
 function changeAimedAt(target: Decimal, how: 'at most' | 'at least' | 'exactly' | ''): string {

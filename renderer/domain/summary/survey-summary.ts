@@ -15,8 +15,8 @@ export function moveOf({ value, comparator, wanted }: SurveyAnswer): Move | null
   if (value.value === null || comparator.value === null) return null;
   const sign = signOf(difference(value.value, comparator.value));
   if (sign === 0) return 'same';
-  if (wanted === '') return 'unknown';
   if (wanted === 'hold') return 'worse';
+  if (wanted !== 'up' && wanted !== 'down') return 'unknown';
   return sign > 0 === (wanted === 'up') ? 'better' : 'worse';
 }
 

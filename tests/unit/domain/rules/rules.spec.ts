@@ -105,7 +105,11 @@ const cases: readonly (readonly [string, TypedValues, readonly (readonly [string
   ['commissioning-budget', { spend: '£89.99' }, [['BUD-W01', 'explanation', '£10.01 under budget']]],
   ['commissioning-budget', { spend: '£110.01' }, [['BUD-W01', 'explanation', '£10.01 over budget']]],
   ['commissioning-budget', { spend: '£50', explanation: 'A made-up example reason.' }, []],
-  ['commissioning-budget', { spendKind: 'predicted' }, [['BUD-W02', 'asOf', 'does not say when it was predicted']]],
+  [
+    'commissioning-budget',
+    { spendKind: 'predicted' },
+    [['BUD-W02', 'asOf', 'does not say when it was predicted. The outturn, what was spent in the end, is not given.']],
+  ],
   ['commissioning-budget', { spendKind: 'predicted', asOf: 'March 2010' }, []],
   [
     'commissioning-budget',
