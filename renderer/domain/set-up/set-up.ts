@@ -93,6 +93,10 @@ export function groupsInSectionOrder(setUp: SetUp): readonly Group[] {
   return [...setUp.groups].sort((a, b) => a.sectionOrder - b.sectionOrder);
 }
 
+export function groupsInChartOrder(setUp: SetUp): readonly Group[] {
+  return [...setUp.groups].sort((a, b) => a.chartOrder - b.chartOrder);
+}
+
 export function findGroup(setUp: SetUp, id: string): Group | undefined {
   return setUp.groups.find((group) => group.id === id);
 }
