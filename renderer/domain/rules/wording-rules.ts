@@ -93,7 +93,7 @@ function cutOffAt({ typed }: Box, record: GenericRecord, context: RuleContext): 
 }
 
 const participle =
-  '(?:\\p{Ll}+ly\\s+)?\\p{Ll}+(?:ed|en|wn)|held|made|built|set|put|run|won|told|sold|sent|spent|met|led|found|bought|brought|kept|done|begun|paid|cut';
+  '(?:\\p{Ll}+ly\\s+)?\\p{Ll}+(?:ed|en|wn)|held|made|built|laid|left|lost|taught|caught|heard|hung|dug|won|set|put|run|told|sold|sent|spent|met|led|found|bought|brought|kept|done|begun|paid|cut';
 const mayBePassive = /(?:was|were|been|be) /;
 const passive = new RegExp(
   `(?<!\\p{L})(?:was|were|(?:has|have|had) been|will be)\\s+(?:${participle})(?!\\p{L})`,
