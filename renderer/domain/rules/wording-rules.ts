@@ -133,7 +133,8 @@ function repeated(sentence: string): readonly [string, string] | null {
   const words = sentence.split(/\s+/u);
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
-    if (next === undefined || !/^\p{L}+$/u.test(word) || mayStandTwice.has(word.toLowerCase())) continue;
+    if (next === undefined || !next.toLowerCase().startsWith(word.toLowerCase())) continue;
+    if (!/^\p{L}+$/u.test(word) || mayStandTwice.has(word.toLowerCase())) continue;
     const bare = next.replace(/[.,;:!?]+$/, '');
     const name = /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(bare);
     if (!name && bare.toLowerCase() === word.toLowerCase()) return [word, bare];
