@@ -1,22 +1,28 @@
-import { consume } from '@lit/context';
+import { consume, ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
-import { textOf } from '../../components/fields/field-element.ts';
+import type { FindingAct } from '../../components/findings/finding-act.ts';
+import { findingHelpContext } from '../../components/findings/finding-help.ts';
+import { FocusAfterAct } from '../../components/findings/focus-after-act.ts';
 import '../../components/review/section-table.ts';
 import type { Dataset, Scope } from '../../domain/dataset/dataset.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
-import type { Finding, Severity } from '../../domain/rules/finding.ts';
-import { allRules } from '../../domain/rules/run-checks.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findGroup, groupsInSectionOrder, type Group } from '../../domain/set-up/set-up.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
+import { comparedWith } from '../compared-with.ts';
 import { hrefOf, type Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
+import { findingHelp, settleFinding } from '../settle-finding.ts';
 import { checkInSlices } from '../slices.ts';
-import { counted, entries } from '../words.ts';
-import './finding-list.ts';
+import { checksFilter } from './checks-filter.ts';
+import { nothingEntered, nothingFound, nothingOpen } from './checks-notices.ts';
+import { findingSections } from './finding-sections.ts';
+import { readChoice, sortFindings, writeChoice, type Shown } from './sorted-findings.ts';
 
 interface Checked {
   readonly dataset: Dataset;
@@ -24,25 +30,12 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** Headings and order of the page: what stops "completed" comes first. */
-const severities: readonly { readonly severity: Severity; readonly noun: string; readonly about: string }[] = [
-  {
-    severity: 'error',
-    noun: 'error',
-    about: 'A section with an error cannot be marked as completed. Everything stays saved meanwhile.',
-  },
-  {
-    severity: 'warning',
-    noun: 'warning',
-    about: 'Worth a second look. A warning stops nothing; where the entry is right as it is, leave it.',
-  },
-  { severity: 'information', noun: 'note', about: 'For your information only.' },
-];
-
-/** What the checks find in a coordinator's own group, or in every group for the partnership office. */
+/** What the checks find in a coordinator's own group, or in every group for the partnership office; settled here too. */
 @customElement('checks-screen')
 export class ChecksScreen extends LightElement {
-  @consume({ context: servicesContext, subscribe: true }) services!: Services;
+  @consume({ context: servicesContext, subscribe: true })
+  @property({ attribute: false })
+  services!: Services;
   @consume({ context: placeContext, subscribe: true })
   @property({ attribute: false })
   place!: Place;
@@ -50,14 +43,32 @@ export class ChecksScreen extends LightElement {
 
   /** The group shown alone; empty for all of them. */
   @state() private only = '';
-  private scopeKey = '';
+  /** Whether what is open, or what is settled, is shown alone. */
+  @state() private shown: Shown = '';
+  private askedFor: readonly unknown[] = [];
   private readonly live = new LiveQueryController(this, () => this.check());
+  private readonly help = new ContextProvider(this, { context: findingHelpContext });
+  readonly focusAfter = new FocusAfterAct(this);
+
+  constructor() {
+    super();
+    this.addEventListener('finding-act', ({ detail }) => void this.settle(detail));
+  }
 
   /** Dexie follows only what is read first, so the checks run after everything has been read. */
   private async check(): Promise<Checked> {
-    const dataset = await this.services.store.dataset(this.scope);
-    const findings = await checkInSlices(dataset);
-    return { dataset, findings, records: new Map(dataset.records.map((record) => [record.id, record])) };
+    const { store, spelling } = this.services;
+    const { scope } = this;
+    const { round } = this.place;
+    const [stored, before] = await Promise.all([store.dataset(scope), comparedWith(store, scope)]);
+    // The partnership's own records are of the year, whatever its rounds.
+    const here = (each: GenericRecord) => each.round === round || each.group === partnershipId;
+    const records = stored.records.filter(here);
+    const around = [...before, ...stored.records.filter((each) => !here(each))];
+    const completions = stored.completions.filter((each) => each.round === round);
+    const dataset = { ...stored, records, completions };
+    const findings = await checkInSlices(dataset, { spelling, around });
+    return { dataset, findings, records: new Map(records.map((record) => [record.id, record])) };
   }
 
   private get office(): boolean {
@@ -65,19 +76,31 @@ export class ChecksScreen extends LightElement {
   }
 
   private get scope(): Scope {
-    const { year, round, group } = this.place;
-    return this.office ? { year, round } : { year, round, group };
+    const { year, group } = this.place;
+    return this.office ? { year } : { year, group };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('route')) this.only = this.known(this.route.query ?? '');
-    const key = JSON.stringify(this.scope);
-    if (this.scopeKey !== '' && this.scopeKey !== key) this.live.refresh();
-    this.scopeKey = key;
+    if (changed.has('route')) {
+      const { group, shown } = readChoice(this.route.query);
+      this.only = this.known(group);
+      this.shown = shown;
+    }
+    const { services, place } = this;
+    if (changed.has('services') || changed.has('place')) this.help.setValue(findingHelp(services, place.setUp));
+    const asked = [JSON.stringify([this.scope, place.round]), services.spelling];
+    if (this.askedFor.length > 0 && asked.some((each, index) => each !== this.askedFor[index])) this.live.refresh();
+    this.askedFor = asked;
   }
 
   private known(id: string): string {
-    return this.office && findGroup(this.place.setUp, id) ? id : '';
+    return this.office && (id === partnershipId || findGroup(this.place.setUp, id)) ? id : '';
+  }
+
+  private settle(act: FindingAct): Promise<void> {
+    const { services, place } = this;
+    const { setUp } = place;
+    return settleFinding(act, { services, setUp, commit: (change) => services.autosave.commit(change) });
   }
 
   protected override render(): TemplateResult {
@@ -98,53 +121,42 @@ export class ChecksScreen extends LightElement {
         ? html`<p class="quiet checks-wait">Checking…</p>`
         : html`<p class="notice notice-error">${error}</p>`;
     }
-    if (value.dataset.records.length === 0) return this.nothingEntered();
-    const found = value.findings.filter(({ group }) => this.only === '' || group === this.only);
-    return html`<div class="stack-wide">
-      ${this.office ? this.filter(value) : nothing}
-      ${found.length === 0 ? this.nothingFound(value) : severities.map((each) => this.section(each, found, value))}
-      ${this.checked(value)}
-    </div>`;
+    if (value.dataset.records.length === 0) return nothingEntered(this.place);
+    return html`<div class="stack-wide">${this.filter(value)} ${this.found(value)} ${this.checked(value)}</div>`;
   }
 
-  private section(
-    { severity, noun, about }: (typeof severities)[number],
-    found: readonly Finding[],
-    { dataset, records }: Checked,
-  ): TemplateResult | typeof nothing {
-    const findings = found.filter((finding) => finding.severity === severity);
-    if (findings.length === 0) return nothing;
-    const heading = `checks-${severity}`;
-    return html`<section aria-labelledby=${heading}>
-      <h2 id=${heading}>${counted(findings.length, noun)}</h2>
-      <p class="quiet checks-about">${about}</p>
-      <finding-list
-        .findings=${findings}
-        .context=${{ setUp: dataset.setUp, records, nameGroups: this.office && this.only === '' }}
-      ></finding-list>
-    </section>`;
+  private found(value: Checked): TemplateResult {
+    const { dataset, records, findings } = value;
+    const { only, shown, place } = this;
+    if (!findings.some(({ group }) => only === '' || group === only)) {
+      return nothingFound(place, this.count(value), this.groups);
+    }
+    const sorted = sortFindings(findings, only, shown);
+    const context = { setUp: dataset.setUp, records, nameGroups: this.office && only === '' };
+    const open = sorted.error.length + sorted.warning.length;
+    return html`${open === 0 && shown !== 'settled' ? nothingOpen(place) : nothing}
+    ${
+      shown === 'settled' && sorted.settled.length + sorted.kept.length === 0
+        ? html`<p class="quiet">Nothing is settled yet.</p>`
+        : findingSections(sorted, context, shown === 'settled')
+    }`;
   }
 
   private filter({ findings }: Checked): TemplateResult {
-    const counts = new Map<string, number>();
-    for (const { group } of findings) counts.set(group, (counts.get(group) ?? 0) + 1);
-    return html`<div class="row">
-      <label class="govuk-label checks-filter-label" for="checks-group">Show</label>
-      <select class="govuk-select" id="checks-group" @change=${(event: Event) => this.choose(textOf(event))}>
-        <option value="" ?selected=${this.only === ''}>All groups (${findings.length})</option>
-        ${groupsInSectionOrder(this.place.setUp).map(
-          ({ id, name }) =>
-            html`<option value=${id} ?selected=${this.only === id}>${name} (${counts.get(id) ?? 0})</option>`,
-        )}
-      </select>
-    </div>`;
+    const { setUp } = this.place;
+    const own = findings.some(({ group }) => group === partnershipId) || this.only === partnershipId;
+    const partnership = own ? [{ id: partnershipId, name: setUp.partnership.name }] : [];
+    const groups = this.office ? [...groupsInSectionOrder(setUp), ...partnership] : [];
+    return checksFilter(groups, findings, { group: this.only, shown: this.shown }, (choice) => this.choose(choice));
   }
 
   /** The choice stands in the address, so that the way back from a box leads to the same list. */
-  private choose(group: string): void {
+  private choose({ group, shown }: { readonly group: string; readonly shown: Shown }): void {
     this.only = group;
+    this.shown = shown;
     const { query: _query, ...rest } = this.route;
-    window.history.replaceState(null, '', hrefOf(group === '' ? rest : { ...rest, query: group }));
+    const query = writeChoice(group, shown);
+    window.history.replaceState(null, '', hrefOf(query === undefined ? rest : { ...rest, query }));
   }
 
   private get groups(): readonly Group[] {
@@ -152,38 +164,13 @@ export class ChecksScreen extends LightElement {
     return groupsInSectionOrder(this.place.setUp).filter(({ id }) => one === '' || id === one);
   }
 
-  private nothingFound({ dataset }: Checked): TemplateResult {
-    const groups = this.groups;
-    const count = dataset.records.filter(({ group }) => groups.some(({ id }) => id === group)).length;
-    return html`<div class="notice notice-success">
-      <h2>Nothing found</h2>
-      <p>
-        ${entries(count)} of ${groups.length === 1 ? (groups[0]?.name ?? 'the group') : counted(groups.length, 'group')}
-        ${count === 1 ? 'was' : 'were'} put to ${counted(allRules.length, 'check')}: totals, dates outside the year,
-        figures that cannot be read, boxes that must not be empty, and more.
-      </p>
-      <p>${this.nextStep()}</p>
-    </div>`;
+  private count({ dataset }: Checked): number {
+    const groups = new Set(this.groups.map(({ id }) => id));
+    return dataset.records.filter(({ group }) => groups.has(group)).length;
   }
 
-  private nextStep(): TemplateResult {
-    const { year, round, group } = this.place;
-    return html`When a section is finished, mark it as completed on its page. Then
-      <a href=${hrefOf({ screen: 'export', year, round, group })}>export the review</a>.`;
-  }
-
-  private nothingEntered(): TemplateResult {
-    const { year, round, group } = this.place;
-    return html`<div class="empty">
-      <p>
-        There is nothing to check yet: no entries for ${yearLabel(year)}. Begin on the
-        <a href=${hrefOf({ screen: 'overview', year, round, group })}>overview</a>; what you enter is checked here at
-        once.
-      </p>
-    </div>`;
-  }
-
-  private checked({ dataset }: Checked): TemplateResult {
+  private checked({ dataset }: Checked): TemplateResult | typeof nothing {
+    if (this.groups.length === 0) return nothing;
     return html`<section aria-labelledby="checks-what">
       <h2 id="checks-what">What was checked</h2>
       <div class="sheet checks-what">

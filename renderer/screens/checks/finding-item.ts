@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelOfField } from '../../components/findings/field-label.ts';
+import '../../components/findings/finding-answers.ts';
+import { printedPath } from '../../components/record/as-printed.ts';
 import { shorten } from '../../domain/fields/count.ts';
 import { showLines, type GenericRecord } from '../../domain/records/record.ts';
 import { definitionOf } from '../../domain/records/registry.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { findGroup, type SetUp } from '../../domain/set-up/set-up.ts';
 import { hrefOf } from '../routes.ts';
-import { labelOfField } from './field-label.ts';
 
 export interface FindingContext {
   readonly setUp: SetUp;
@@ -18,21 +21,34 @@ const tags = { error: 'tag-error', warning: 'tag-warning', information: '' } as 
 
 /** One finding: what, where, in which figures, what to do, and the way to its box. */
 export function findingItem(finding: Finding, context: FindingContext): TemplateResult {
-  const { code, severity, title, message, advice, type, year, round, group, record, field } = finding;
+  const { code, severity, title, message, advice, answer, type, year, round, group, record, field } = finding;
   const definition = definitionOf(type);
-  const name = nameOf(finding, context.records.get(record));
-  const where = context.nameGroups ? [findGroup(context.setUp, group)?.name ?? group] : [];
+  const owner = context.records.get(record);
+  const name = nameOf(finding, owner);
+  const where = context.nameGroups ? [ownerName(context.setUp, group)] : [];
+  const box = { screen: 'entry', type, year, round, group, record } as const;
   return html`<div class="finding-code"><span class="govuk-tag ${tags[severity]}">${code}</span></div>
     <div class="finding-body">
       <p class="finding-where">${[...where, definition?.section ?? type].join(' · ')}</p>
       <h3>${name}</h3>
       <p><strong>${title}.</strong> ${message}</p>
-      <p><strong>What to do:</strong> ${advice}</p>
-      ${asPrinted(finding)}
+      ${answer === null ? html`<p><strong>What to do:</strong> ${advice}</p>` : nothing} ${asPrinted(finding)}
+      <finding-answers
+        .finding=${finding}
+        .record=${owner}
+        .name=${name}
+        .printedLink=${hrefOf({ ...box, field: printedPath })}
+      ></finding-answers>
     </div>
-    <a class="finding-link" href=${hrefOf({ screen: 'entry', type, year, round, group, record, field })}>
+    <a class="finding-link" href=${hrefOf({ ...box, field })}>
       Go to ${quoted(labelOfField(type, field))}<span class="govuk-visually-hidden"> of ${name}</span>
     </a>`;
+}
+
+/** The group, or for the partnership's own records the partnership. */
+export function ownerName(setUp: SetUp, group: string): string {
+  if (group === partnershipId) return setUp.partnership.name;
+  return findGroup(setUp, group)?.name ?? group;
 }
 
 function nameOf({ type }: Finding, record: GenericRecord | undefined): string {

@@ -2,15 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LightElement } from '../../components/base/light-element.ts';
+import { findingKey } from '../../domain/rules/answers.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { findingItem, type FindingContext } from './finding-item.ts';
 
 /** More than this at once makes the window stutter. */
 const page = 100;
 
-/** The findings of one severity, a hundred at a time. */
+/** The findings of one list, a hundred at a time. */
 @customElement('finding-list')
 export class FindingList extends LightElement {
+  /** Which list of the page it is, for the focus after an act. */
+  @property() name = '';
   @property({ attribute: false }) findings: readonly Finding[] = [];
   @property({ attribute: false }) context!: FindingContext;
   @state() private limit = page;
@@ -18,8 +21,13 @@ export class FindingList extends LightElement {
   protected override render(): TemplateResult {
     const shown = this.findings.slice(0, this.limit);
     const rest = this.findings.length - shown.length;
-    return html`<ol class="findings sheet">
-        ${repeat(shown, keyOf, (finding) => html`<li class="finding">${findingItem(finding, this.context)}</li>`)}
+    return html`<ol class="findings sheet" data-findings=${this.name}>
+        ${repeat(
+          shown,
+          findingKey,
+          (finding) =>
+            html`<li class="finding" data-finding=${finding.code}>${findingItem(finding, this.context)}</li>`,
+        )}
       </ol>
       ${
         rest === 0
@@ -40,11 +48,6 @@ export class FindingList extends LightElement {
     await this.updateComplete;
     this.querySelectorAll<HTMLElement>('.finding-link')[before]?.focus();
   }
-}
-
-/** A rule may find the same fault in a record more than once, each time at another place. */
-function keyOf({ code, record, field, printed }: Finding): string {
-  return [code, record, field, printed].join(' ');
 }
 
 declare global {

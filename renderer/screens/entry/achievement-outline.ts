@@ -7,9 +7,11 @@ import type { Problems } from '../../components/record/record-form.ts';
 import { flatten, outlineOf } from '../../domain/dataset/outline.ts';
 import { achievement } from '../../domain/records/achievement.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
 import { readRoute } from '../routes.ts';
 import { servicesContext, type Services } from '../services.ts';
 import type { EntryPart } from './entry-part.ts';
+import type { FindingsByRecord } from './finding-answers.ts';
 import { DrawnLines } from './outline/drawn-lines.ts';
 import { keyboardHelp } from './outline/keyboard-help.ts';
 import { focusDetail, LineFocus } from './outline/line-focus.ts';
@@ -26,6 +28,7 @@ import {
 import { OutlineLine, unlike } from './outline/outline-line.ts';
 
 const noProblems: Problems = new Map();
+const noFindings: readonly Finding[] = [];
 
 /** The screen makes these lists anew at each key, most often with the same in them. */
 function otherFindings(a: ReadonlyMap<string, Problems>, b: ReadonlyMap<string, Problems> | undefined): boolean {
@@ -42,6 +45,9 @@ export class AchievementOutline extends LightElement implements OutlineHost {
   @property({ attribute: false, hasChanged: otherFindings }) problems: ReadonlyMap<string, Problems> = new Map();
   /** Warnings to show, in the same way. */
   @property({ attribute: false, hasChanged: otherFindings }) warnings: ReadonlyMap<string, Problems> = new Map();
+
+  /** What is listed in the details of lines, settled or not. */
+  @property({ attribute: false }) findings: FindingsByRecord = new Map();
 
   lines: readonly Line[] = [];
   private readonly editor = new OutlineEditor(this);
@@ -180,6 +186,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
       .level=${level}
       .problems=${this.problems.get(record.id) ?? noProblems}
       .warnings=${this.warnings.get(record.id) ?? noProblems}
+      .findings=${this.findings.get(record.id) ?? noFindings}
       .current=${record.id === this.current}
       .details=${record.id === this.openDetails}
       .placeholder=${this.records.length === 0 ? 'What did the group do this year?' : ''}

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { achievement } from '../../domain/records/achievement.ts';
 import './achievement-outline.ts';
 import type { EntryPart } from './entry-part.ts';
+import type { FindingsByRecord } from './finding-answers.ts';
 import './record-cards.ts';
 import type { ProblemsByRecord } from './shown-findings.ts';
 
@@ -13,18 +14,21 @@ export interface EntryBody {
   readonly problems: ProblemsByRecord;
   /** Warnings to show, in the same way. */
   readonly warnings: ProblemsByRecord;
+  /** What is listed under the records, settled or not. */
+  readonly findings: FindingsByRecord;
 }
 
 /**
  * Achievements have a screen of their own; every other record type, outline or not, gets a card with its derived form.
  */
-export function renderEntry({ part, alone, problems, warnings }: EntryBody): TemplateResult {
+export function renderEntry({ part, alone, problems, warnings, findings }: EntryBody): TemplateResult {
   if (part.definition.id === achievement.id) {
     return html`<achievement-outline
       .entries=${part}
       .records=${part.records}
       .problems=${problems}
       .warnings=${warnings}
+      .findings=${findings}
     ></achievement-outline>`;
   }
   return html`<record-cards
@@ -34,5 +38,6 @@ export function renderEntry({ part, alone, problems, warnings }: EntryBody): Tem
     .nested=${!alone}
     .problems=${problems}
     .warnings=${warnings}
+    .findings=${findings}
   ></record-cards>`;
 }

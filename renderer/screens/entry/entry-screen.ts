@@ -17,6 +17,7 @@ import { hrefOf, type Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import type { EntryPart } from './entry-part.ts';
 import { EntrySession } from './entry-session.ts';
+import { FindingAnswersInSection } from './finding-answers.ts';
 import { sectionFoot } from './section-foot.ts';
 import { onThisPage, sectionParts } from './section-parts.ts';
 import { takeOverButton } from './take-over-button.ts';
@@ -37,6 +38,7 @@ export class EntryScreen extends LightElement {
   /** True once somebody tried to complete the section: from then on every error is shown. */
   @state() private attempted = false;
   private readonly suggestions = new ContextProvider(this, { context: suggestionsContext });
+  readonly answers = new FindingAnswersInSection(this, () => this.session);
   private shown = new ShownFindings();
   private session: EntrySession | null = null;
   private sessionKey = '';
@@ -46,6 +48,7 @@ export class EntryScreen extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('place') || changed.has('route')) this.openSection();
+    if (changed.has('route') && this.route.record !== undefined) this.shown.reveal(this.route.record);
     if (changed.has('place')) this.suggestions.setValue(suggestionsOf(this.place.setUp));
     this.session?.refreshAround();
   }
@@ -115,7 +118,12 @@ export class EntryScreen extends LightElement {
                 @rows-changed=${(event: CustomEvent<RowsChanged>) => this.typed(event, event.detail.cell)}
                 @field-left=${(event: CustomEvent<{ path: string }>) => this.fieldLeft(event)}
               >
-                ${sectionParts(session.parts, { problems, warnings, above: (part) => this.above(part) })}
+                ${sectionParts(session.parts, {
+                  problems,
+                  warnings,
+                  findings: this.shown.listed(findings),
+                  above: (part) => this.above(part),
+                })}
               </div>
               ${sectionFoot(session, place, () => void this.complete(session))}`
           : nothing

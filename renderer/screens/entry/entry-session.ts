@@ -162,7 +162,8 @@ export class EntrySession implements ReactiveController, PartHost {
 
   /**
    * One act with everything that belongs to it, after what is still pending. Shown at once, so that the next key meets
-   * the new state, and taken back where it cannot be saved; then it rejects with a sentence.
+   * the new state, and taken back where it cannot be saved; then it rejects with a sentence. It opens a completed
+   * section again, unless it says itself what it opens.
    */
   async act(change: Change): Promise<void> {
     const ahead = new Map<string, GenericRecord | null>();
@@ -173,7 +174,7 @@ export class EntrySession implements ReactiveController, PartHost {
     this.acting += 1;
     this.show();
     try {
-      await this.services.autosave.commit({ ...change, ...(change.complete ? {} : this.reopening()) });
+      await this.services.autosave.commit({ ...change, ...(change.complete || change.reopen ? {} : this.reopening()) });
     } catch (error) {
       for (const [id, draft] of ahead) {
         if (this.drafts.get(id) === draft) this.putBack(id, before.get(id));

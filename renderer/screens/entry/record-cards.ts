@@ -7,15 +7,19 @@ import { withArticle } from '../../components/base/words.ts';
 import type { ValueChanged } from '../../components/fields/field-element.ts';
 import type { RowsChanged } from '../../components/fields/entry-grid.ts';
 import type { PrintedChanged } from '../../components/record/as-printed.ts';
+import '../../components/findings/findings-to-settle.ts';
 import '../../components/record/record-form.ts';
 import type { Problems } from '../../components/record/record-form.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
 import type { EntryPart } from './entry-part.ts';
+import type { FindingsByRecord } from './finding-answers.ts';
 import type { ProblemsByRecord } from './shown-findings.ts';
 
 const none: Problems = new Map();
+const noFindings: readonly Finding[] = [];
 
 /** A card for each record with its derived form, and the sentence the public will read, live under the figures. */
 @customElement('record-cards')
@@ -25,6 +29,7 @@ export class RecordCards extends LightElement {
   @property({ attribute: false }) previous: readonly GenericRecord[] = [];
   @property({ attribute: false }) problems: ProblemsByRecord = new Map();
   @property({ attribute: false }) warnings: ProblemsByRecord = new Map();
+  @property({ attribute: false }) findings: FindingsByRecord = new Map();
   /** Whether the cards stand under the heading of their type: theirs are one level deeper then. */
   @property({ attribute: false }) nested = false;
 
@@ -98,6 +103,11 @@ export class RecordCards extends LightElement {
         @rows-changed=${(event: CustomEvent<RowsChanged>) => this.rowsChanged(record, event.detail)}
         @printed-changed=${(event: CustomEvent<PrintedChanged>) => this.entries.typePrinted(record, event.detail.printed)}
       ></record-form>
+      <findings-to-settle
+        .findings=${this.findings.get(record.id) ?? noFindings}
+        .record=${record}
+        .name=${name === '' ? definition.noun : name}
+      ></findings-to-settle>
     </section>`;
   }
 

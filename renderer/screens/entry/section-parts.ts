@@ -3,6 +3,7 @@ import { isHeading } from '../../domain/dataset/outline.ts';
 import { showCount } from '../../domain/fields/count.ts';
 import { renderEntry } from './entry-bodies.ts';
 import type { EntryPart } from './entry-part.ts';
+import type { FindingsByRecord } from './finding-answers.ts';
 import type { ProblemsByRecord } from './shown-findings.ts';
 
 export interface Shown {
@@ -10,6 +11,8 @@ export interface Shown {
   readonly problems: ProblemsByRecord;
   /** Warnings to show, in the same way. */
   readonly warnings: ProblemsByRecord;
+  /** What is listed under the records, settled or not. */
+  readonly findings: FindingsByRecord;
   /** What stands over the entries of a type: acts that belong to it alone. */
   above(part: EntryPart): TemplateResult | typeof nothing;
 }

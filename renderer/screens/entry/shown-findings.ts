@@ -1,5 +1,6 @@
 import type { Problems } from '../../components/record/record-form.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
+import type { FindingsByRecord } from './finding-answers.ts';
 
 /** Sentences to show in the forms, by record and then by the path of the field. */
 export type ProblemsByRecord = ReadonlyMap<string, Problems>;
@@ -16,10 +17,16 @@ export class ShownFindings {
   private readonly fresh = new Set<string>();
   /** Boxes that the cursor has been in and left. */
   private readonly left = new Set<string>();
+  /** Records that a link from the checks led to: all that was found in them is shown. */
+  private readonly revealed = new Set<string>();
 
   typed(record: string, path: string): void {
     const key = keyOf(record, path);
     if (!this.left.has(key)) this.fresh.add(key);
+  }
+
+  reveal(record: string): void {
+    this.revealed.add(record);
   }
 
   leave(record: string, path: string): void {
@@ -41,11 +48,23 @@ export class ShownFindings {
     return byRecord;
   }
 
+  /** What is listed under each record: what stands beside its boxes, what is a matter of style, and what was answered. */
+  listed(findings: readonly Finding[]): FindingsByRecord {
+    const byRecord = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      if (finding.answer === null && !this.visible(finding)) continue;
+      const list = byRecord.get(finding.record);
+      if (list) list.push(finding);
+      else byRecord.set(finding.record, [finding]);
+    }
+    return byRecord;
+  }
+
   private visible({ record, field, code, severity }: Finding): boolean {
     const key = keyOf(record, field);
-    if (this.attempted) return true;
+    if (this.attempted || this.revealed.has(record)) return true;
     if (aboutText(code)) return !this.fresh.has(key);
-    return severity === 'warning' && this.left.has(key);
+    return severity !== 'error' && this.left.has(key);
   }
 }
 

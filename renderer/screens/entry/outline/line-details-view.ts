@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../../components/base/folded-part.ts';
+import '../../../components/findings/findings-to-settle.ts';
 import type { ValueChanged } from '../../../components/fields/field-element.ts';
 import { renderField } from '../../../components/fields/render-field.ts';
 import '../../../components/record/as-printed.ts';
 import type { PrintedChanged } from '../../../components/record/as-printed.ts';
 import { filledIn, isAbout, showFilled } from '../../../components/record/filled.ts';
+import { shorten } from '../../../domain/fields/count.ts';
 import { isRows, type GenericRecord } from '../../../domain/records/record.ts';
+import { isOpen, type Finding } from '../../../domain/rules/finding.ts';
 import type { LineFindings } from './line-messages.ts';
+import { textOfLine } from './outline-host.ts';
 import { detailFields, detailsOf, type DetailField } from './line-details.ts';
 
 /** What is filled in, in one quiet line that opens the boxes; nothing where nothing is. */
@@ -18,6 +22,20 @@ export function detailsSummary(record: GenericRecord, open: () => void): Templat
   </button>`;
 }
 
+/** What is wrong with a line, and all that is listed about it in its details. */
+interface DetailFindings extends LineFindings {
+  readonly findings: readonly Finding[];
+}
+
+/** How much is to be settled in a line, in one quiet line that opens its details; nothing where nothing is. */
+export function settleSummary(findings: readonly Finding[], open: () => void): TemplateResult | typeof nothing {
+  const count = findings.filter(isOpen).length;
+  if (count === 0) return nothing;
+  return html`<button type="button" class="outline-summary outline-below" aria-expanded="false" @click=${open}>
+    To settle: ${count}
+  </button>`;
+}
+
 interface DetailActs {
   readonly changed: (change: ValueChanged) => void;
   readonly printed: (change: PrintedChanged) => void;
@@ -25,7 +43,7 @@ interface DetailActs {
 }
 
 /** When, where and with whom, under the line; what few lines need is folded away. Escape leads back to the text. */
-export function detailsPanel(record: GenericRecord, findings: LineFindings, on: DetailActs): TemplateResult {
+export function detailsPanel(record: GenericRecord, findings: DetailFindings, on: DetailActs): TemplateResult {
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && !(event.key === 'Enter' && event.altKey)) return;
     event.preventDefault();
@@ -44,6 +62,11 @@ export function detailsPanel(record: GenericRecord, findings: LineFindings, on: 
     ${fields.filter(([, field]) => field.rare !== true).map((field) => box(record, field, findings))}
     ${rare.length === 0 ? nothing : moreDetails(record, rare, findings)}
     <as-printed .record=${record} .problems=${findings.problems} .warnings=${findings.warnings}></as-printed>
+    <findings-to-settle
+      .findings=${findings.findings}
+      .record=${record}
+      .name=${shorten(textOfLine(record), 60)}
+    ></findings-to-settle>
     <button type="button" class="button-quiet" @click=${on.close}>Close details</button>
   </div>`;
 }

@@ -6,14 +6,16 @@ import { boxId } from '../../../components/base/dom-id.ts';
 import { LightElement } from '../../../components/base/light-element.ts';
 import { textOf, type ValueChanged } from '../../../components/fields/field-element.ts';
 import type { PrintedChanged } from '../../../components/record/as-printed.ts';
+import { otherFindings } from '../../../components/findings/findings-to-settle.ts';
 import type { Problems } from '../../../components/record/record-form.ts';
 import { hasLineBreaks } from '../../../domain/dataset/pasted-lines.ts';
 import type { GenericRecord } from '../../../domain/records/record.ts';
+import type { Finding } from '../../../domain/rules/finding.ts';
 import { caretX, offsetNear } from './caret-rows.ts';
 import { detailFields, isDetail } from './line-details.ts';
 import { describedBy, messagesUnder } from './line-messages.ts';
 import { actOfKey, type LineAct } from './line-keys.ts';
-import { detailsPanel, detailsSummary } from './line-details-view.ts';
+import { detailsPanel, detailsSummary, settleSummary } from './line-details-view.ts';
 import './line-tools.ts';
 import type { OutlineEditor } from './outline-editor.ts';
 import { isHeading, statusOf, textOfLine, type CaretPlace } from './outline-host.ts';
@@ -36,6 +38,8 @@ export class OutlineLine extends LightElement {
   @property({ attribute: false }) level = 1;
   @property({ attribute: false, hasChanged: unlike }) problems: Problems = new Map();
   @property({ attribute: false, hasChanged: unlike }) warnings: Problems = new Map();
+  /** What is listed in its details, settled or not. */
+  @property({ attribute: false, hasChanged: otherFindings }) findings: readonly Finding[] = [];
   /** True for the line with the cursor: its tools are shown. */
   @property({ attribute: false }) current = false;
   /** True while its details are open. */
@@ -162,7 +166,7 @@ export class OutlineLine extends LightElement {
   }
 
   private below(): TemplateResult {
-    const { record, problems, warnings } = this;
+    const { record, problems, warnings, findings } = this;
     const details = (paths: Iterable<string>) => [...paths].filter((path) => isDetail(record.year, path));
     const open = this.details || details(problems.keys()).length > 0;
     const atTheirBox = new Set(open ? details([...problems.keys(), ...warnings.keys()]) : []);
@@ -170,7 +174,7 @@ export class OutlineLine extends LightElement {
     const changed = (change: ValueChanged) => this.detailChanged(change);
     const printed = (change: PrintedChanged) => this.editor.typePrinted(record, change.printed);
     return html`${messagesUnder(record.id, this, atTheirBox)}
-    ${open ? detailsPanel(record, { problems, warnings }, { changed, printed, close }) : detailsSummary(record, close)}`;
+    ${open ? detailsPanel(record, { problems, warnings, findings }, { changed, printed, close }) : html`${detailsSummary(record, close)}${settleSummary(findings, close)}`}`;
   }
 
   private act(act: LineAct): void {
