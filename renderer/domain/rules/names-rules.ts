@@ -37,7 +37,7 @@ export const namesRules: readonly GeneralRule[] = [
         problems.set(variant, { field: box.path, printed: variant, message, advice });
       };
       const found = (box: Box) => variantsIn(box.typed, wordsOfBox(box), setUp);
-      for (const box of namesOf(boxes)) for (const each of found(box)) add(box, each);
+      for (const box of namesOf(boxes)) for (const each of found(box)) if (!isPart(each)) add(box, each);
       for (const box of proseOf(boxes)) {
         for (const each of found(box)) if (!isShortForm(each, spelling)) add(box, each);
       }
@@ -47,9 +47,16 @@ export const namesRules: readonly GeneralRule[] = [
 ];
 
 /** In a sentence "the University" may stand for "Loughborough University", and a short form is explained elsewhere. */
-function isShortForm({ variant, name }: FoundVariant, spelling: Spelling | null): boolean {
-  const part = ` ${name} `.includes(` ${variant} `);
-  return part || (variant.toLowerCase() !== name.toLowerCase() && shortFormsIn(variant, spelling).includes(variant));
+function isShortForm(found: FoundVariant, spelling: Spelling | null): boolean {
+  const { variant, name } = found;
+  return (
+    isPart(found) || (variant.toLowerCase() !== name.toLowerCase() && shortFormsIn(variant, spelling).includes(variant))
+  );
+}
+
+/** Whether one name is a part of the other: "Police" may be meant as more than "Leicestershire Police". */
+function isPart({ variant, name }: FoundVariant): boolean {
+  return ` ${name} `.includes(` ${variant} `) || ` ${variant} `.includes(` ${name} `);
 }
 
 /** The words of a part of a box, counted from where the part begins. */
