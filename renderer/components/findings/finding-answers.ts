@@ -113,7 +113,7 @@ export class FindingAnswers extends LightElement {
 
   private button(words: string, act: () => void): TemplateResult {
     return html`<button class="button-quiet" type="button" @click=${act}>
-      ${words}<span class="govuk-visually-hidden">: ${this.about}</span>
+      ${words}<span class="govuk-visually-hidden"> ${this.about}</span>
     </button>`;
   }
 

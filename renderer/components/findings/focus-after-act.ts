@@ -53,7 +53,8 @@ export class FocusAfterAct implements ReactiveController {
     const items = [...(list?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
     const next = items[Math.min(left.index, items.length - 1)];
     const folded = next?.closest('details:not([open])');
-    const place = folded ? null : next?.querySelector<HTMLElement>('finding-answers button, a, button');
+    const control = next?.querySelector<HTMLElement>('finding-answers button') ?? next?.querySelector<HTMLElement>('a');
+    const place = folded ? null : control;
     const heading = host.querySelector<HTMLElement>(`[data-findings-of="${name}"]`);
     const other = host.querySelector<HTMLElement>('[data-findings-of], summary');
     (place ?? heading ?? other ?? document.querySelector<HTMLElement>('h1'))?.focus();

@@ -25,7 +25,7 @@ export function useHouseName(
 function wholly(words: readonly string[]): RegExp | null {
   const some = words.filter((word) => word.trim() !== '').sort((a, b) => b.length - a.length);
   if (some.length < words.length) return null;
-  const escaped = some.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const escaped = some.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
