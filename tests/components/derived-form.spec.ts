@@ -374,6 +374,10 @@ describe('the words as printed', () => {
     await userEvent.keyboard('{Control>}{End}{/Control}!{Enter}{Enter}');
     await drawn();
     expect(box('printed').value).toBe('• Peel Drive opened!\n\n');
+    // The same words come back from the database: the empty lines are still there to type into.
+    form.record = withPrinted(form.record, structuredClone(form.record.printed ?? []));
+    await drawn();
+    expect(box('printed').value).toBe('• Peel Drive opened!\n\n');
     await userEvent.keyboard('- then');
     await drawn();
     expect(printed.at(-1)?.printed).toEqual([
