@@ -144,6 +144,9 @@ describe('a record type that is new', () => {
   });
 });
 
+/** What records of every type may have beside their values. */
+const ofEveryType = ['printed-text.csv', 'answers.csv'];
+
 /** Those of the office's set-up: what stands in them is of no single record. */
 const ofSetUp = [
   'groups.csv',
@@ -185,6 +188,7 @@ const files = [
   'look-ahead-commitments.csv',
   'source-documents.csv',
   'printed-pages.csv',
+  ...ofEveryType,
   ...ofSetUp,
   'data-dictionary.csv',
 ];
