@@ -1,4 +1,5 @@
 import { listsAndGroupFacts } from '../domain/migrations/0002-lists-and-group-facts.ts';
+import { shorten } from '../domain/fields/count.ts';
 import type { GenericRecord } from '../domain/records/record.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import { placeOf, z } from './checked.ts';
@@ -85,7 +86,8 @@ function faultIn(error: z.ZodError): string {
   const [issue] = error.issues;
   const place = placeOf((issue?.path ?? []).filter((step) => step !== 'setUp'));
   const where = place === '' ? 'The set-up' : `"${place}"`;
-  return `This set-up file cannot be used. ${where} ${whatIsWrong(issue)}. Ask the partnership office to send it again.`;
+  const fault = shorten(`${where} ${whatIsWrong(issue)}`, 300);
+  return `This set-up file cannot be used. ${fault}. Ask the partnership office to send it again.`;
 }
 
 /** Our own wording where the shape gives one; zod's own sentences are for programmers. */

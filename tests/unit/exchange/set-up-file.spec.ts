@@ -219,6 +219,11 @@ describe('a file that cannot be used is answered with a sentence', () => {
       '"records, entry 1, values, words" must be a text',
     ],
     [
+      'with a line break in the name of a box',
+      fileWith((file) => (file['records'] = [recordWith({ values: { 'two\nlines': 'x' } })])),
+      'two lines',
+    ],
+    [
       'with a record twice',
       fileWith((file) => (file['records'] = [recordWith({}), recordWith({})])),
       '"records, entry 2, id" stands in the list twice',
