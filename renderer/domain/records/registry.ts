@@ -6,6 +6,7 @@ import { commissionedProject } from './commissioned-project.ts';
 import { commissioningBudget } from './commissioning-budget.ts';
 import { countedFact } from './counted-fact.ts';
 import type { RecordDefinition, RecordOf } from './define-record.ts';
+import { freeNote } from './free-note.ts';
 import { governanceEvent } from './governance-event.ts';
 import { initiative } from './initiative.ts';
 import { measure } from './measure.ts';
@@ -35,6 +36,7 @@ export const definitions = [
   countedFact,
   caseStudy,
   governanceEvent,
+  freeNote,
   source,
   reference,
   abbreviation,

@@ -67,9 +67,9 @@ export const sections: readonly ReviewSection[] = [
   {
     id: 'case-study',
     name: 'Case studies and events',
-    intro: 'Stories worth telling, consultations answered, bodies joined or led.',
+    intro: 'Stories worth telling, consultations answered, bodies joined or led, and notes.',
     level: 'group',
-    types: ['case-study', 'governance-event'],
+    types: ['case-study', 'governance-event', 'free-note'],
   },
   {
     id: 'source',

@@ -22,6 +22,7 @@ const names = [
   'commissioning-budgets.csv',
   'counted-facts.csv',
   'data-dictionary.csv',
+  'free-notes.csv',
   'front-pages.csv',
   'governance-events.csv',
   'groups.csv',

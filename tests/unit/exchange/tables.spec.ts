@@ -180,6 +180,7 @@ const files = [
   'case-study-awards.csv',
   'case-study-people.csv',
   'governance-events.csv',
+  'free-notes.csv',
   'sources.csv',
   'source-covers.csv',
   'references.csv',
