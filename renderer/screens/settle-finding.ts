@@ -30,9 +30,12 @@ export async function settleFinding(act: FindingAct, place: SettlingPlace): Prom
     const { label, put, said, leadsTo } = step;
     const reopen = act.act === 'answer' ? [] : await sectionsOf(put, act.finding, services);
     await place.commit({ label, put, reopen });
-    services.announce(said, { undo: true });
+    const tell = () => services.announce(said, { undo: true });
+    if (!leadsTo) return tell();
     const { group, year, round } = act.finding;
-    if (leadsTo) services.navigate({ screen: 'entry', ...leadsTo, group, year, round });
+    // What was said before the page changes would go with it.
+    window.addEventListener('hashchange', tell, { once: true });
+    services.navigate({ screen: 'entry', ...leadsTo, group, year, round });
   } catch (error) {
     services.announce(error instanceof Error ? error.message : 'That could not be saved, so it was not done.');
   }

@@ -13,6 +13,7 @@ import { partnershipId } from '../../domain/records/sections.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findGroup, groupsInSectionOrder, type Group } from '../../domain/set-up/set-up.ts';
+import { loadSpelling } from '../../language/british-english.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
 import { comparedWith } from '../compared-with.ts';
 import { hrefOf, type Route } from '../routes.ts';
@@ -45,7 +46,7 @@ export class ChecksScreen extends LightElement {
   @state() private only = '';
   /** Whether what is open, or what is settled, is shown alone. */
   @state() private shown: Shown = '';
-  private askedFor: readonly unknown[] = [];
+  private askedFor = '';
   private readonly live = new LiveQueryController(this, () => this.check());
   private readonly help = new ContextProvider(this, { context: findingHelpContext });
   readonly focusAfter = new FocusAfterAct(this);
@@ -57,7 +58,7 @@ export class ChecksScreen extends LightElement {
 
   /** Dexie follows only what is read first, so the checks run after everything has been read. */
   private async check(): Promise<Checked> {
-    const { store, spelling } = this.services;
+    const { store } = this.services;
     const { scope } = this;
     const { round } = this.place;
     const [stored, before] = await Promise.all([store.dataset(scope), comparedWith(store, scope)]);
@@ -67,6 +68,8 @@ export class ChecksScreen extends LightElement {
     const around = [...before, ...stored.records.filter((each) => !here(each))];
     const completions = stored.completions.filter((each) => each.round === round);
     const dataset = { ...stored, records, completions };
+    // Waited for rather than checked without: thousands of entries would be checked twice.
+    const spelling = this.services.spelling ?? (await loadSpelling().catch(() => null));
     const findings = await checkInSlices(dataset, { spelling, around });
     return { dataset, findings, records: new Map(records.map((record) => [record.id, record])) };
   }
@@ -88,8 +91,8 @@ export class ChecksScreen extends LightElement {
     }
     const { services, place } = this;
     if (changed.has('services') || changed.has('place')) this.help.setValue(findingHelp(services, place.setUp));
-    const asked = [JSON.stringify([this.scope, place.round]), services.spelling];
-    if (this.askedFor.length > 0 && asked.some((each, index) => each !== this.askedFor[index])) this.live.refresh();
+    const asked = JSON.stringify([this.scope, place.round]);
+    if (this.askedFor !== '' && asked !== this.askedFor) this.live.refresh();
     this.askedFor = asked;
   }
 

@@ -35,7 +35,7 @@ export function findingSections(
       ? nothing
       : html`<section aria-labelledby="checks-settled">
           ${heading('settled', `${settled.length.toLocaleString('en-GB')} settled`)}
-          <p class="quiet checks-about">Each with its answer, which can be changed or taken back.</p>
+          <p class="quiet checks-about">Each with its answer. What somebody wrote can be changed or taken back.</p>
           ${folded('settled', 'Settled errors and warnings', settled, context, unfold)}
         </section>`
   }`;

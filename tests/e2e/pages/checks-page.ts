@@ -16,8 +16,18 @@ export class ChecksPage {
     return this.#page.getByLabel('Show', { exact: true });
   }
 
-  get codes(): Locator {
-    return this.#page.locator('.finding-code');
+  get state(): Locator {
+    return this.#page.getByLabel('Findings', { exact: true });
+  }
+
+  /** The codes of a list of the page, folded away or not. */
+  codes(list: 'error' | 'warning' | 'style' | 'kept' | 'settled'): Locator {
+    return this.#page.locator(`[data-findings="${list}"] .finding-code`);
+  }
+
+  /** A list that is folded away, opened. */
+  async unfold(summary: string): Promise<void> {
+    await this.#page.locator('.checks-folded summary', { hasText: summary }).click();
   }
 
   get more(): Locator {
