@@ -18,6 +18,8 @@ export class FoldedPart extends LightElement {
   @state() private open = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A link may have opened it a moment ago; its event comes only after that, and must not find it closed again.
+    this.open = this.querySelector<HTMLDetailsElement>(':scope > details')?.open ?? this.open;
     if (changed.has('wanted') && this.wanted) this.open = true;
   }
 

@@ -18,7 +18,11 @@ export async function press(page: Page, control: Locator): Promise<void> {
 
 /** Goes to a group of radio buttons with Tab and to one of them with the arrow keys. */
 export async function choose(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('radio', { name });
+  await chooseRadio(page, page.getByRole('radio', { name }));
+}
+
+/** Goes to the group of this radio button with Tab and to the button itself with the arrow keys. */
+export async function chooseRadio(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   const inGroup = () =>
     wanted.evaluate((radio) => {

@@ -1,0 +1,188 @@
+import type { Kind } from './kind.ts';
+
+/** The kinds of content of a group that are figures. */
+export const kindsOfFigures: readonly Kind[] = [
+  {
+    code: 'K8',
+    name: 'Measures',
+    heldBy: 'measure with the figures it is compared with',
+    section: 'Measures and surveys',
+    type: 'measure',
+    steps: [
+      { type: 'Measure', text: 'Punt Theft' },
+      { choose: 'Which way is better?', option: 'Down' },
+      { choose: 'What kind of figure is it?', option: 'Change in percent' },
+      { type: 'Target', text: '-3' },
+      { type: 'Actual', text: '11.4' },
+      { cells: 'Compared with', rows: [['Unknown', '13.1', '2025', '[p']] },
+      { choose: 'How is the target meant?', option: 'At most this' },
+      { select: 'Marker of the actual figure', option: '[p] provisional' },
+      { type: 'Period', text: '1 April 2026 to 29 March 2027' },
+      { type: 'Area', text: 'Quenby Lock' },
+      { type: 'Source', text: 'Lantern Guild' },
+      { type: 'Explanation', text: 'Two moorings were left without a chain' },
+      { open: 'More about this measure' },
+      { type: 'Outside code', text: 'QX 16' },
+    ],
+    found: 'moorings were left',
+    saved: [
+      {
+        file: 'measures.csv',
+        row: {
+          name: 'Punt Theft',
+          wanted: 'down',
+          base: 'change',
+          target: '-3',
+          actual: '11.4',
+          comparison: 'at most',
+          marker: 'provisional',
+          period_earliest: '2026-04-01',
+          period_latest: '2027-03-29',
+          code: 'QX 16',
+          gap: '14.4',
+          result: 'missed',
+        },
+      },
+      {
+        file: 'measure-comparators.csv',
+        row: { meaning: 'unknown as printed', value: '13.1', period_earliest: '2025-01-01', marker: 'provisional' },
+      },
+    ],
+    printed: ['Punt theft rose 11.4%. The target was a fall of 3%. Missed by 14.4 points.', '11.4% [p]'],
+  },
+  {
+    code: 'K9',
+    name: 'Survey',
+    heldBy: 'survey with its answers by question and area',
+    section: 'Measures and surveys',
+    type: 'survey',
+    steps: [
+      { type: 'Survey', text: 'Lamplight Poll' },
+      { type: 'When people were asked', text: 'May 2026 to June 2026' },
+      {
+        cells: 'Answers',
+        rows: [
+          ['% who row home by night', 'Upper Quenby', '62', '61', 'Up'],
+          ['% who fear the weir', 'Lower Quenby', '10', '9', 'Down'],
+        ],
+      },
+      { select: 'What are the figures before?', option: 'The previous report' },
+      { choose: 'Targets', option: 'No target was set' },
+      { type: 'Source', text: 'Lantern Guild' },
+      { type: 'How many answered', text: '312' },
+    ],
+    found: 'fear the weir',
+    saved: [
+      {
+        file: 'surveys.csv',
+        row: { name: 'Lamplight Poll', meaning: 'previous report', targets: 'no target set', sample_size: '312' },
+      },
+      {
+        file: 'survey-answers.csv',
+        row: { question: '% who row home by night', area: 'Upper Quenby', value: '62', comparator: '61', wanted: 'up' },
+      },
+      {
+        file: 'survey-answers.csv',
+        row: { position: '2', question: '% who fear the weir', value: '10', comparator: '9', wanted: 'down' },
+      },
+    ],
+    printed: ['Lamplight Poll', '% who fear the weir Lower Quenby 10% 9%', '312 answered'],
+  },
+  {
+    code: 'K12',
+    name: 'Budget',
+    heldBy: 'budget',
+    section: 'Budget and projects',
+    type: 'commissioning-budget',
+    steps: [
+      { type: 'Fund', text: 'Lock-keepers’ Purse' },
+      { type: 'Budget', text: '£840,000' },
+      { type: 'Spend', text: '742,284' },
+      { choose: 'What kind of spend is it?', option: 'Predicted' },
+      { type: 'As of when', text: 'March 2027' },
+      { type: 'Explanation', text: 'The dredger came a month late' },
+    ],
+    found: 'dredger came',
+    saved: [
+      {
+        file: 'commissioning-budgets.csv',
+        row: {
+          fund: 'Lock-keepers’ Purse',
+          budget_gbp: '840000.00',
+          spend_gbp: '742284.00',
+          spend_kind: 'predicted',
+          as_of_latest: '2027-03-31',
+          variance_gbp: '-97716.00',
+          variance_percent: '-11.6',
+        },
+      },
+    ],
+    printed: ['Lock-keepers’ Purse', '£840,000', '£742,284', 'The dredger came a month late'],
+  },
+  {
+    code: 'K13',
+    name: 'Attendance',
+    heldBy: 'attendance table with its parts',
+    section: 'Attendance and counts',
+    type: 'attendance',
+    steps: [
+      { type: 'Programme', text: 'Raft school' },
+      { choose: 'What is counted?', option: 'Attendances' },
+      {
+        cells: 'Parts',
+        rows: [
+          ['Grown-up rafters', '7,567'],
+          ['Small rafters', '9,800'],
+        ],
+      },
+      { type: 'Total as you report it', text: '17,267' },
+      { open: 'More about this attendance table' },
+      { select: 'Marker of the figures', option: '[e] estimated' },
+    ],
+    found: 'Small rafters',
+    saved: [
+      {
+        file: 'attendance.csv',
+        row: {
+          programme: 'Raft school',
+          unit: 'attendances',
+          stated_total: '17267',
+          marker: 'estimated',
+          computed_total: '17367',
+          total_difference: '-100',
+        },
+      },
+      { file: 'attendance-categories.csv', row: { position: '2', label: 'Small rafters', count: '9800' } },
+    ],
+    printed: ['Raft school', '17,267 as stated; the parts add to 17,367'],
+  },
+  {
+    code: 'K15',
+    name: 'Funded initiatives and hidden counts',
+    heldBy: 'funded initiative, counted fact',
+    section: 'Attendance and counts',
+    type: 'counted-fact',
+    steps: [
+      { type: 'What is counted', text: 'heron walks' },
+      { type: 'Number', text: '9' },
+      { select: 'Marker', option: '[r] revised' },
+      { type: 'Place', text: 'Quenby Mere' },
+      { open: 'More about this counted fact' },
+      { type: 'The sentence it stands in', text: 'In all 9 heron walks were led' },
+    ],
+    found: 'heron walks were led',
+    saved: [
+      {
+        file: 'counted-facts.csv',
+        row: {
+          what: 'heron walks',
+          number: '9',
+          marker: 'revised',
+          place: 'Quenby Mere',
+          sentence: 'In all 9 heron walks were led',
+        },
+      },
+    ],
+    printed: ['9 [r] heron walks', 'Quenby Mere'],
+  },
+];
