@@ -18,6 +18,6 @@ const known: readonly (readonly [string, RecordDefinition, string])[] = [
 
 test.each(known)('%s are entered where they belong', (_, definition, element) => {
   const part = new EntryPart(definition, Object.create(null));
-  const { strings } = renderEntry({ part, alone: true, problems: new Map(), warnings: new Map() });
+  const { strings } = renderEntry({ part, alone: true, problems: new Map(), warnings: new Map(), findings: new Map() });
   expect(strings[0]?.trim().split(/\s/)[0]).toBe(`<${element}`);
 });
