@@ -31,18 +31,19 @@ export const printedRules: readonly GeneralRule[] = [
     check: (record, _definition, boxes) => {
       const text = printedText(record);
       if (text === '') return [];
-      const printed = new Set(wordsOf(text).flatMap(plainWord));
+      const words = wordsOf(text).flatMap(plainWord);
+      const printed = new Set(words);
       const typed = proseOf(boxes).flatMap((box): readonly Problem[] => {
         if (saidLater.has(lastOf(box.path))) return [];
-        const words = wordsOf(box.typed).flatMap(plainWord);
-        const missing = words.filter((word) => !printed.has(word));
+        const own = wordsOf(box.typed).flatMap(plainWord);
+        const missing = own.filter((word) => !printed.has(word));
         // Words that hardly stand in the print at all are an addition, not another wording.
-        if (missing.length === 0 || missing.length * 2 > words.length) return [];
+        if (missing.length === 0 || missing.length * 2 > own.length) return [];
         const message = `${box.field.label} has ${quoted(missing)}, which the printed words do not have.`;
         const advice = 'Correct the entry or its printed words, or keep them as they are.';
         return [{ field: box.path, printed: shorten(box.typed, 80), message, advice }];
       });
-      return [...typed, ...printedWordsLeft(text, record, boxes)];
+      return [...typed, ...printedWordsLeft(words, record, boxes)];
     },
   },
 ];
@@ -50,13 +51,15 @@ export const printedRules: readonly GeneralRule[] = [
 /** Types that hold all their printed words in boxes. Other types print labels and connecting words of their own. */
 const typedWholly = new Set(['achievement', 'initiative', 'vision']);
 
-function printedWordsLeft(text: string, { type }: GenericRecord, boxes: readonly Box[]): readonly Problem[] {
+function printedWordsLeft(
+  words: readonly string[],
+  { type }: GenericRecord,
+  boxes: readonly Box[],
+): readonly Problem[] {
   const [place] = proseOf(boxes);
   if (!place || !typedWholly.has(type)) return [];
   const typed = new Set(boxes.flatMap((box) => wordsOf(box.typed).flatMap(plainWord)));
-  const left = wordsOf(text)
-    .flatMap(plainWord)
-    .filter((word) => !typed.has(word) && !/\d/.test(word));
+  const left = words.filter((word) => !typed.has(word) && !/\d/.test(word));
   if (left.length === 0) return [];
   const message = `The printed words have ${quoted(left)}, which ${place.field.label} does not have.`;
   const advice = 'Correct the entry or its printed words, or keep them as they are.';
@@ -102,7 +105,9 @@ function printedButNotTyped(text: string, record: GenericRecord, boxes: readonly
 
 /** A word in small letters without hyphens, marks and quotes; nothing where only marks are left. */
 function plainWord(word: string): readonly string[] {
-  const plain = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const small = word.toLowerCase();
+  if (/^[a-z\d]+$/.test(small)) return [small];
+  const plain = small.replace(/[^\p{L}\p{N}]/gu, '');
   return plain === '' ? [] : [plain];
 }
 

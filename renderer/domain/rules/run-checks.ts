@@ -1,4 +1,5 @@
-import { inScope, lookupIn, type Dataset, type Scope } from '../dataset/dataset.ts';
+import { lookupIn, type Dataset } from '../dataset/dataset.ts';
+import { recordsIn } from '../dataset/records-in.ts';
 import { byOrder } from '../dataset/outline.ts';
 import { inReviewOrder } from '../dataset/sorting.ts';
 import type { Answer, GenericRecord } from '../records/record.ts';
@@ -81,23 +82,13 @@ export function contextOf(dataset: Dataset, spelling: Spelling | null = null): R
     if (list) list.push(record);
     else children.set(record.parent, [record]);
   }
-  const asked = new Map<string, readonly GenericRecord[]>();
   return {
     setUp: dataset.setUp,
     spelling,
     lookup: lookupIn(dataset.records),
     children: (id) => [...(children.get(id) ?? [])].sort(byOrder),
-    records: (scope) => {
-      const key = keyOf(scope);
-      const found = asked.get(key) ?? dataset.records.filter((record) => inScope(record, scope));
-      asked.set(key, found);
-      return found;
-    },
+    records: recordsIn(dataset.records),
   };
-}
-
-function keyOf({ group, year, round, type }: Scope): string {
-  return JSON.stringify([group, year, round, type]);
 }
 
 function findingOf(
