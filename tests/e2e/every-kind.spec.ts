@@ -10,7 +10,7 @@ import { expectFound, expectPrinted, expectSaved } from './kinds/proofs.ts';
 import { enter } from './kinds/typing.ts';
 import { StartPage } from './pages/start-page.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
-import { press } from './support/keyboard.ts';
+import { press, tabTo } from './support/keyboard.ts';
 import { launch, type LaunchOptions, type Program } from './support/launch.ts';
 import { expect, test } from './support/program-fixture.ts';
 
@@ -155,6 +155,10 @@ test('the program is closed, started again, and exports everything', async () =>
   const { page } = program;
   await answerOpenDialogs(program, folder);
   await press(page, page.locator('.rail-nav').getByRole('link', { name: 'Export', exact: true }));
+  const groups = page.getByLabel('Group', { exact: true }).last();
+  await tabTo(page, groups);
+  await page.keyboard.type('All');
+  await expect(groups.locator('option:checked')).toHaveText('All groups');
   await press(page, page.getByRole('button', { name: 'Export…' }));
   await expect(page.locator('#export-done')).toBeVisible();
   review = await readFile(join(folder, 'review.html'), 'utf8');
