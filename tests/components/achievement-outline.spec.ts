@@ -271,6 +271,68 @@ describe('typing', () => {
   });
 });
 
+describe('the printed words of lines', () => {
+  const paragraph = (text: string, line: number) => ({ page: 3, line, marker: '•', apart: false, text });
+  const printed = (text: string, line: number, values: TypedValues = {}, order = line): GenericRecord => ({
+    ...record(text, { text, ...values }, { order, sourceLines: [[line, line]], printed: [paragraph(text, line)] }),
+    id: `line-${line}`,
+  });
+  const faces = async () =>
+    flatten(outlineOf(await store.records({}))).map(({ record: { values, printed: face, sourceLines } }) => [
+      values['text'],
+      face?.map(({ text, line }) => `${line} ${text}`) ?? [],
+      sourceLines.map(([from]) => from),
+    ]);
+  const becomes = (lines: readonly unknown[]) =>
+    vi.waitFor(async () => expect(await faces()).toEqual(lines), { timeout: 5000 });
+
+  it('are all kept in their order where two lines become one, and undo parts them again', async () => {
+    await show([printed('One', 1), printed('Two', 2)]);
+    const before = await faces();
+    at('Two', 0);
+    await userEvent.keyboard('{Backspace}');
+    expect(focused()).toBe('One|Two');
+    await becomes([['OneTwo', ['1 One', '2 Two'], [1, 2]]]);
+    await store.history.undo();
+    await becomes(before);
+  });
+
+  it('are kept by the line that stays where an empty one goes', async () => {
+    await show([printed('One', 1), { ...printed('', 2), id: 'empty' }]);
+    at('', 0);
+    await userEvent.keyboard('{Backspace}');
+    await becomes([['One', ['1 One', '2 '], [1, 2]]]);
+    await store.history.undo();
+    await vi.waitFor(() => expect(onScreen()).toEqual(['One', '']));
+    await store.commit({ label: 'empty the first', put: [printed('', 1, { status: '' })] });
+    await store.commit({ label: 'fill the second', put: [{ ...printed('Two', 2), id: 'empty' }] });
+    await vi.waitFor(() => expect(onScreen()).toEqual(['', 'Two']));
+    at('Two', 0);
+    await userEvent.keyboard('{Backspace}');
+    await becomes([['Two', ['1 ', '2 Two'], [1, 2]]]);
+  });
+
+  it('stay with the first part of a line that is parted', async () => {
+    await show([printed('Opening', 1)]);
+    at('Opening', 4);
+    await userEvent.keyboard('{Enter}');
+    await becomes([
+      ['Open', ['1 Opening'], [1]],
+      ['ing', [], []],
+    ]);
+  });
+
+  it('go to the first line pasted into an empty one', async () => {
+    await show([{ ...printed('', 1, { status: '' }), id: 'empty' }, printed('Two', 2)]);
+    paste(at(''), 'Alpha\r\nBeta');
+    await becomes([
+      ['Alpha', ['1 '], [1]],
+      ['Beta', [], []],
+      ['Two', ['2 Two'], [2]],
+    ]);
+  });
+});
+
 describe('moving', () => {
   it('takes what is under a line along and keeps the cursor in it', async () => {
     await show(houses);

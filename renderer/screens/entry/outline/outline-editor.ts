@@ -11,6 +11,7 @@ import {
 } from '../../../domain/dataset/outline-edits.ts';
 import type { ScalarStored } from '../../../domain/fields/field.ts';
 import type { GenericRecord, PrintedBlock } from '../../../domain/records/record.ts';
+import { passFace, withBothFaces } from './both-faces.ts';
 import { detailsOf } from './line-details.ts';
 import type { LineAct } from './line-keys.ts';
 import {
@@ -166,26 +167,26 @@ export class OutlineEditor {
 
   /**
    * An empty line just goes, and says so where a status or details go with it; two lines become one where none are lost
-   * by it.
+   * by it. The line that stays keeps the printed words of both.
    */
   private join(upper: Line | undefined, lower: Line | undefined): void {
     if (!upper || !lower) return;
     const [above, below] = [upper.record, lower.record];
     const text = textOfLine(above);
     if (isEmptyLine(below)) {
-      this.commit('delete line', joinLine(this.records, below.id, above));
+      this.commit('delete line', joinLine(this.records, below.id, withBothFaces(above, above, below)));
       if (!bare(below)) this.host.services.announce('Deleted a line with its status and details.', { undo: true });
       return this.host.focusLine(above.id, 'end');
     }
     if (isEmptyLine(above) && bare(above)) {
-      this.commit('delete line', removeLine(this.records, above.id));
+      this.commit('delete line', passFace(removeLine(this.records, above.id), above, below));
       return this.host.focusLine(below.id, 'start');
     }
     if (detailsOf(below) !== '' || (statusOf(below) !== '' && statusOf(below) !== statusOf(above))) {
       return this.host.services.announce('The two lines differ in status or details, so they were not joined.');
     }
     const joined = withValues(above, { text: text + textOfLine(below) });
-    this.commit('join lines', joinLine(this.records, below.id, joined));
+    this.commit('join lines', joinLine(this.records, below.id, withBothFaces(joined, above, below)));
     this.host.focusLine(above.id, text.length);
   }
 

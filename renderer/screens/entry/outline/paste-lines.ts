@@ -1,6 +1,13 @@
-import { insertLines, removeLine, splitLine, type OutlineEdit } from '../../../domain/dataset/outline-edits.ts';
+import {
+  insertLines,
+  removeLine,
+  splitLine,
+  type LeveledLine,
+  type OutlineEdit,
+} from '../../../domain/dataset/outline-edits.ts';
 import { readPastedText, type PastedText } from '../../../domain/dataset/pasted-lines.ts';
 import type { GenericRecord } from '../../../domain/records/record.ts';
+import { withBothFaces } from './both-faces.ts';
 import { detailsOf } from './line-details.ts';
 import type { OutlineEditor, Selected } from './outline-editor.ts';
 import {
@@ -71,7 +78,7 @@ function editFor(
   editor: OutlineEditor,
   line: Line,
   { from, to }: Selected,
-  lines: readonly { readonly line: GenericRecord; readonly level: number }[],
+  lines: readonly LeveledLine<GenericRecord>[],
 ): OutlineEdit {
   const { record } = line;
   const all = editor.records;
@@ -80,7 +87,7 @@ function editFor(
   const [atEnd, atStart] = [after.trim() === '', before.trim() === ''];
   if (!all.some(({ id }) => id === record.id)) return insertLines(all, null, lines);
   if (isEmptyLine(record) && line.under === 0 && statusOf(record) === '' && detailsOf(record) === '') {
-    const put = insertLines(all, { line: record.id, side: 'before' }, lines);
+    const put = insertLines(all, { line: record.id, side: 'before' }, takingOver(record, lines));
     return both(put, removeLine(applied(all, put), record.id));
   }
   if (atEnd || atStart) {
@@ -92,6 +99,14 @@ function editFor(
   const lower = editor.blank({ role: record.values['role'] ?? 'point', text: after });
   const split = splitLine(all, withValues(record, { text: before }), lower);
   return both(split, insertLines(applied(all, split), { line: lower.id, side: 'before' }, lines));
+}
+
+/** The first line pasted into an empty one keeps what that was typed in from. */
+function takingOver(
+  empty: GenericRecord,
+  [first, ...others]: readonly LeveledLine<GenericRecord>[],
+): readonly LeveledLine<GenericRecord>[] {
+  return first ? [{ ...first, line: withBothFaces(first.line, empty, first.line) }, ...others] : [];
 }
 
 function applied(records: readonly GenericRecord[], edit: OutlineEdit): readonly GenericRecord[] {
