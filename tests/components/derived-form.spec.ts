@@ -139,6 +139,14 @@ describe('what few entries need', () => {
     await drawn();
     expect([folded('More about').open, await faults()]).toEqual([true, []]);
   });
+
+  it('stays open for a link where the form is drawn again before the browser has said that it is open', async () => {
+    await show(commissionedProject);
+    expect(focusBox('r', 'reach')).toBe(true);
+    form.requestUpdate();
+    await drawn();
+    expect([folded('More about').open, document.activeElement]).toEqual([true, box('reach')]);
+  });
 });
 
 describe('names of the set-up', () => {
