@@ -32,13 +32,13 @@ export function renderAsPrinted(dataset: Dataset, { scope = {}, findings }: AsPr
   const unprinted = records.filter(({ printed = [] }) => printed.length === 0);
   return page(
     `${title}, as printed`,
-    safe`${head(setUp.partnership.name.trim(), title)}<div class="sheet">
+    safe`<div class="facsimile">${head(setUp.partnership.name.trim(), title)}<div class="sheet">
         ${contents(facsimile)}
         <div>
           <main id="${anchors.review}" class="as-printed" tabindex="-1">
             ${printedPages(facsimile, notes)}</main>
           ${legend({ facsimile, notes, unprinted })}</div>
-      </div>
+      </div></div>
 `,
   );
 }

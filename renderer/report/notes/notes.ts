@@ -45,9 +45,10 @@ export function notesBeside(record: GenericRecord, notes: Notes): SafeHtml {
     )}`;
 }
 
-/** Whether the entry itself answers the finding, as "meaning unknown, as printed" does: that stands in print already. */
-function saysItself({ answer }: Finding, { answers = [] }: GenericRecord): boolean {
-  return answer !== null && !answers.includes(answer);
+/** What the entry itself says in print: "363 of 365 days" beside its period, "meaning unknown, as printed". */
+function saysItself({ code, answer }: Finding, { answers = [] }: GenericRecord): boolean {
+  if (answer === null) return code === 'PER-W01';
+  return !answers.includes(answer);
 }
 
 /** ` id="..."` for the element of a record that the list of notes links to. */

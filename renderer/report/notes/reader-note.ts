@@ -71,8 +71,17 @@ const budgetWithoutReason: Said<CommissioningBudget> = {
 
 const twoTotals: Said<Attendance> = { say: ({ values }) => totalSentence(values) };
 
+const otherWay: Said<GenericRecord> = {
+  say: () =>
+    'This figure moves the other way than its target and the other measures here. Whether its sign is right has not been settled.',
+};
+
 /** Findings whose own message, beside the figures, would say them a second time. */
-const particular: Readonly<Record<string, Said<never>>> = { 'ATT-E01': twoTotals, 'BUD-W01': budgetWithoutReason };
+const particular: Readonly<Record<string, Said<never>>> = {
+  'ATT-E01': twoTotals,
+  'BUD-W01': budgetWithoutReason,
+  'MEA-W01': otherWay,
+};
 
 function kindAt({ type, field }: Finding): FieldKind | undefined {
   const [id = '', , inner] = field.split('.');

@@ -1,10 +1,10 @@
 import { isBlank, showStored } from '../../domain/fields/kinds.ts';
 import { measure, resultOf, type Measure } from '../../domain/records/measure.ts';
-import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
 import { heading, safe, type Insert, type SafeHtml } from '../html.ts';
 import { anchorFor, notesBeside } from '../notes/notes.ts';
 import { shownFigure } from './figures.ts';
+import { periodWords } from './period.ts';
 import { joined } from './points.ts';
 import type { Section, SectionContext } from './section.ts';
 import { asTyped, notProvided, paragraph } from './words.ts';
@@ -75,10 +75,9 @@ function comparisons({ base, comparators }: Values): SafeHtml | null {
 }
 
 function facts({ year, values }: Measure): readonly string[] {
-  const period = values.period.typed.trim() || yearLabel(year);
   const source = [values.source, values.dataset].filter((part) => part.trim() !== '').join(', ');
   const basis = isBlank(values.basis) ? '' : showStored(fields.basis, values.basis);
-  return [values.geography, basis, period, source === '' ? '' : `Source: ${source}`]
+  return [values.geography, basis, periodWords(values.period, year), source === '' ? '' : `Source: ${source}`]
     .map((fact) => fact.trim())
     .filter((fact) => fact !== '');
 }

@@ -1,11 +1,11 @@
 import { showStored } from '../../domain/fields/kinds.ts';
 import { showCount } from '../../domain/fields/count.ts';
 import { survey, type Survey } from '../../domain/records/survey.ts';
-import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
 import { heading, safe, type SafeHtml } from '../html.ts';
 import { anchorFor, notesBeside } from '../notes/notes.ts';
 import { shownFigure } from './figures.ts';
+import { periodWords } from './period.ts';
 import { joined } from './points.ts';
 import type { Section, SectionContext } from './section.ts';
 import { asTyped, paragraph } from './words.ts';
@@ -62,7 +62,7 @@ function facts({ year, values }: Survey): readonly string[] {
     size.trim() === '' ? 'How many answered is not provided' : size,
     population,
     method,
-    values.period.typed.trim() || yearLabel(year),
+    periodWords(values.period, year),
     source.trim() === '' ? '' : `Source: ${source}`,
   ]
     .map((fact) => fact.trim())

@@ -6,6 +6,7 @@ import type { Source } from '../../domain/records/source.ts';
 import { safe, type Insert, type SafeHtml } from '../html.ts';
 import { anchorFor, notesBeside } from '../notes/notes.ts';
 import { shownFigure } from './figures.ts';
+import { periodWords } from './period.ts';
 import { pointList } from './points.ts';
 import type { Section, SectionContext } from './section.ts';
 import { asTyped } from './words.ts';
@@ -38,7 +39,10 @@ export const sources: Section<Source> = {
         return {
           record,
           text: [organisation, dataset].filter((part) => part.trim() !== '').join(', '),
-          facts: [period.typed, names.length === 0 ? '' : `covers ${names.join(', ')}`],
+          facts: [
+            period.typed.trim() === '' ? '' : periodWords(period, record.year),
+            names.length === 0 ? '' : `covers ${names.join(', ')}`,
+          ],
         };
       }),
       context,

@@ -16,7 +16,10 @@ export const asPrintedCss = `
 .printed-page .second { margin-left: 1.5rem; }
 .printed-page .put-back::before { color: var(--muted); content: attr(data-marker); }
 .as-printed + .about-figures { margin-top: 4.5rem; }
+@page facsimile { size: A4; margin: 20mm 22mm 22mm; }
+@page facsimile:first { margin: 20mm 22mm 22mm; @bottom-right { content: counter(page); } }
 @media print {
+  .facsimile { page: facsimile; }
   .printed-page { break-inside: avoid; }
   .facsimile-head { padding: 0 0 8mm; background: none; }
 }

@@ -1,2 +1,2 @@
 /** The SHA-256 of reportCss, by which the page's own policy allows that stylesheet and no other. */
-export const reportCssHash = 'sha256-TcF86CFC/wJijb0fWGGyvdW0VmvGq0AlGrK6Kj1DXS0=';
+export const reportCssHash = 'sha256-f+zWNMObOioSnPJBjIWSYQtGaIt7CwYeFHroefUQdgQ=';

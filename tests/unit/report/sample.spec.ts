@@ -103,3 +103,11 @@ test.each([
   const { results } = await validator.validateString(renderReview(dataset));
   expect(results.flatMap((result) => result.messages.map(({ line, message }) => `${line}: ${message}`))).toEqual([]);
 });
+
+test('a sign that nobody settled is said beside the figure, without saying the figure again', () => {
+  const burglary = words(between(page, '>Domestic Burglary</span></h4>', '</div>'));
+  expect(burglary).toContain('Domestic burglary rose 11.4%. The target was a fall of 3%. Missed by 14.4 points.');
+  expect(burglary).toContain('Note This figure moves the other way than its target and the other measures here.');
+  expect(burglary).toContain('1st April 2009 to 29th March 2010 (363 of 365 days)');
+  expect(burglary.match(/11\.4%/g)).toHaveLength(1);
+});
