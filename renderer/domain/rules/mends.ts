@@ -146,7 +146,7 @@ function lifting(finding: Finding, { records, newId }: MendHelp): Mending | null
     values: {
       ...blank.values,
       what: readTyped(what, found.what),
-      number: readTyped(number, found.number),
+      number: readTyped(number, found.written),
       sentence,
       entry: record.id,
     },

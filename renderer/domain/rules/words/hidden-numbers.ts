@@ -4,6 +4,8 @@ import { withoutAddresses } from './words-in.ts';
 export interface HiddenNumber {
   /** As a figure box takes it: "9", "-7.3", "20000". */
   readonly number: string;
+  /** The same as it was written, with its sign of percent or pounds: "40%". */
+  readonly written: string;
   /** What it counts, in the words beside it: "Ward Walks"; '' where nothing is said. */
   readonly what: string;
   /** Where the figure begins in the text. */
@@ -37,7 +39,7 @@ export function hiddenNumbers(text: string): readonly HiddenNumber[] {
     const before = plain.slice(Math.max(0, at - 40), at);
     const after = plain.slice(at + match[0].length, at + match[0].length + 120);
     if (countsNothing(match[0], before, after)) continue;
-    numbers.push({ number: match[0].replace(/[£%,]/g, ''), what: whatIsCounted(before, after), at });
+    numbers.push({ number: match[0].replace(/[£%,]/g, ''), written: match[0], what: whatIsCounted(before, after), at });
   }
   return numbers;
 }

@@ -89,6 +89,12 @@ describe('a number hidden in a sentence', () => {
     expect(fact && found('NUM-W01', [line, fact])).toEqual([]);
   });
 
+  it('keeps its sign of percent or pounds', () => {
+    const share = made('achievement', { role: 'point', text: 'We reached 40% of residents.' });
+    const mending = mendingOf(only('NUM-W01', [share]), help(share));
+    expect(mending?.put[0]?.values).toMatchObject({ number: { typed: '40%', value: '40' } });
+  });
+
   it('is not lifted once the sentence has changed', () => {
     const changed = { ...line, values: { ...line.values, text: 'We completed ten Ward Walks.' } };
     expect(mendingOf(only('NUM-W01', [line]), help(changed))).toBeNull();
