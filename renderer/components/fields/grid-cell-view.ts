@@ -45,8 +45,8 @@ function renderBox(view: GridView, row: Row, column: Column, label: string, echo
       )}
     </select>`;
   }
-  if (field.kind === 'longText') {
-    // The text once more, unseen, gives the box the height it needs.
+  if (field.kind === 'longText' || field.kind === 'date') {
+    // A period may need two lines. The text once more, unseen, gives the box the height it needs.
     return html`<div class="cell-text">
       <div class="cell-size" aria-hidden="true">${typed}&#8203;</div>
       <textarea
@@ -54,7 +54,7 @@ function renderBox(view: GridView, row: Row, column: Column, label: string, echo
         data-row=${row.id}
         data-column=${column.id}
         rows="1"
-        spellcheck="true"
+        spellcheck=${field.kind === 'date' ? 'false' : 'true'}
         aria-label=${label}
         aria-invalid=${ifDefined(invalid)}
         aria-describedby=${ifDefined(describedBy)}

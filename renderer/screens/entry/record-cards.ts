@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { focusBox } from '../../components/base/dom-id.ts';
+import { cardWanted, focusBox, type CardWanted } from '../../components/base/dom-id.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import { withArticle } from '../../components/base/words.ts';
 import type { ValueChanged } from '../../components/fields/field-element.ts';
@@ -14,6 +14,10 @@ import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
+import { cardHead, headingId } from './card-head.ts';
+import { foldButtons } from './fold-buttons.ts';
+import { lastYearOf } from './last-year-of.ts';
+import { CardFolds } from './card-folds.ts';
 import type { EntryPart } from './entry-part.ts';
 import type { FindingsByRecord } from './finding-answers.ts';
 import type { ProblemsByRecord } from './shown-findings.ts';
@@ -21,7 +25,10 @@ import type { ProblemsByRecord } from './shown-findings.ts';
 const none: Problems = new Map();
 const noFindings: readonly Finding[] = [];
 
-/** A card for each record with its derived form, and the sentence the public will read, live under the figures. */
+/**
+ * A card for each record with its derived form, and the sentence the public will read, live under the figures. Where
+ * there are many, each can be folded to its name and that sentence; the form of a folded one is not drawn at all.
+ */
 @customElement('record-cards')
 export class RecordCards extends LightElement {
   @property({ attribute: false }) entries!: EntryPart;
@@ -38,14 +45,31 @@ export class RecordCards extends LightElement {
   /** The place of the record just deleted: the cursor goes to the card that takes it, or to the button. */
   private deleted: number | null = null;
 
-  private get definition(): RecordDefinition {
+  private readonly folds = new CardFolds();
+
+  constructor() {
+    super();
+    this.addEventListener(cardWanted, (event) => this.lead(event));
+  }
+
+  get definition(): RecordDefinition {
     return this.entries.definition;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('records')) return;
+    this.folds.show(this.records.map(({ id }) => id));
+    // An undo may take away the card that the cursor is in.
+    const focused = document.activeElement?.closest<HTMLElement>('record-cards .record-card')?.dataset['record'];
+    const place = changed.get('records')?.findIndex(({ id }) => id === focused) ?? -1;
+    if (place >= 0 && !this.records.some(({ id }) => id === focused)) this.deleted = place;
   }
 
   protected override render(): TemplateResult {
     const { records, nested } = this;
     const { noun, empty } = this.definition;
     return html`<div class="stack">
+      ${foldButtons(this.folds, records.length, this.definition, () => this.requestUpdate())}
       ${records.length === 0 ? html`<div class="empty"><p>${empty}</p></div>` : nothing}
       ${repeat(
         records,
@@ -75,27 +99,43 @@ export class RecordCards extends LightElement {
       this.deleted = null;
       this.headingOf(records[Math.min(deleted, records.length - 1)])?.focus();
       if (records.length === 0) this.querySelector<HTMLElement>('.add-record')?.focus();
-    } else if (before && document.activeElement === document.body) {
-      // Undo has brought a card back, and its button went with the message.
+    } else if (before && this.isBetween(document.activeElement)) {
       this.headingOf(records.find(({ id }) => !before.some((other) => other.id === id)))?.focus();
     }
   }
 
+  /** Where the focus is while undo brings a card back: its button went with the message, or a deleted card's neighbour. */
+  private isBetween(focus: Element | null): boolean {
+    return focus === document.body || (this.contains(focus) && focus?.matches('.record-head > *') === true);
+  }
+
   private card(record: GenericRecord, index: number): TemplateResult {
+    const { definition, folds, nested } = this;
+    const findings = this.findings.get(record.id) ?? noFindings;
+    const open = folds.isOpen(record.id);
+    return html`<div
+      class="sheet record-card ${open ? '' : 'folded-card'}"
+      role="group"
+      aria-labelledby=${headingId(record)}
+      data-record=${record.id}
+    >
+      ${cardHead({
+        ...{ definition, record, index, findings, nested },
+        open: folds.offered ? open : null,
+        toggle: () => this.fold(() => folds.toggle(record.id)),
+        remove: () => void this.removeRecord(record, index),
+      })}
+      ${open ? this.form(record, findings) : nothing}
+    </div>`;
+  }
+
+  private form(record: GenericRecord, findings: readonly Finding[]): TemplateResult {
     const { definition } = this;
     const name = definition.titleOf(record).trim();
-    const heading = headingId(record);
-    return html`<section class="sheet" aria-labelledby=${heading} data-record=${record.id}>
-      <div class="record-head">
-        ${this.heading(heading, name === '' ? `New ${definition.noun}` : name)}
-        <button class="button-quiet" type="button" @click=${() => this.removeRecord(record, index)}>
-          Delete<span class="govuk-visually-hidden"> ${name === '' ? `${definition.noun} ${index + 1}` : name}</span>
-        </button>
-      </div>
-      <record-form
+    return html`<record-form
         .definition=${definition}
         .record=${record}
-        .previous=${this.lastYearOf(record)}
+        .previous=${lastYearOf(record, this)}
         .problems=${this.problems.get(record.id) ?? none}
         .warnings=${this.warnings.get(record.id) ?? none}
         .sentence=${sentenceOf(record)}
@@ -104,24 +144,23 @@ export class RecordCards extends LightElement {
         @printed-changed=${(event: CustomEvent<PrintedChanged>) => this.entries.typePrinted(record, event.detail.printed)}
       ></record-form>
       <findings-to-settle
-        .findings=${this.findings.get(record.id) ?? noFindings}
+        .findings=${findings}
         .record=${record}
         .name=${name === '' ? definition.noun : name}
-      ></findings-to-settle>
-    </section>`;
+      ></findings-to-settle>`;
   }
 
-  private heading(id: string, words: string): TemplateResult {
-    return this.nested
-      ? html`<h3 id=${id} tabindex="-1">${words}</h3>`
-      : html`<h2 id=${id} tabindex="-1">${words}</h2>`;
+  private fold(act: () => void): void {
+    act();
+    this.requestUpdate();
   }
 
-  /** Last year's record of the same name, else the only one there was. */
-  private lastYearOf(record: GenericRecord): GenericRecord | null {
-    const name = this.definition.titleOf(record).trim().toLowerCase();
-    const same = this.previous.find((before) => this.definition.titleOf(before).trim().toLowerCase() === name);
-    return same ?? (this.previous.length === 1 && this.records.length === 1 ? (this.previous[0] ?? null) : null);
+  /** A link leads to a box in a folded card: opens it, and puts the cursor there once the form is drawn. */
+  private lead(event: CustomEvent<CardWanted>): void {
+    event.preventDefault();
+    const { record, path } = event.detail;
+    this.fold(() => this.folds.open(record));
+    void this.goInto(record, path);
   }
 
   private typed(record: GenericRecord, { path, stored }: ValueChanged): void {
@@ -150,10 +189,10 @@ export class RecordCards extends LightElement {
     await this.entries.remove(record);
   }
 
-  /** Puts the cursor into the first box of a card, once the form in it is drawn. */
-  private async goInto(id: string): Promise<void> {
-    const first = Object.keys(this.definition.fields)[0] ?? '';
-    for (let frame = 0; frame < 60 && !focusBox(id, first); frame += 1) {
+  /** Puts the cursor into a box of a card, its first where none is named, once the form in it is drawn. */
+  private async goInto(id: string, path = Object.keys(this.definition.fields)[0] ?? ''): Promise<void> {
+    await this.updateComplete;
+    for (let frame = 0; frame < 60 && !focusBox(id, path); frame += 1) {
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
   }
@@ -161,10 +200,6 @@ export class RecordCards extends LightElement {
   private headingOf(record: GenericRecord | undefined): HTMLElement | null {
     return record ? this.querySelector<HTMLElement>(`#${CSS.escape(headingId(record))}`) : null;
   }
-}
-
-function headingId({ id }: GenericRecord): string {
-  return `card-${id}`;
 }
 
 declare global {
