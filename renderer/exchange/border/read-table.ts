@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { shorten } from '../../domain/fields/count.ts';
 import { limits, type Refused } from './limits.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
@@ -42,7 +43,7 @@ export function readTable(text: string, given?: Delimiter): ReadTable | Refused 
       problem: `This table has more than ${most} rows. Split it into smaller files and take them in one after the other.`,
     };
   }
-  const first = body === text || said === null ? 1 : 2;
+  const first = said === null ? 1 : 2;
   const all = data
     .map((cells, index): TableRow => ({ row: index + first, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -56,7 +57,7 @@ export function readTable(text: string, given?: Delimiter): ReadTable | Refused 
     type === 'Quotes' ? [{ row: row + first, message: inRow(row + first, quoteWords) }] : [],
   );
   const shapes = rows.flatMap((each) => shapeOf(each, header));
-  const problems = [...uniqueRows(quotes), ...shapes].sort((a, b) => a.row - b.row);
+  const problems = [...sameHeadings(header), ...uniqueRows(quotes), ...shapes].sort((a, b) => a.row - b.row);
   return { delimiter, header, above: all.slice(0, place ?? 0), rows, problems };
 }
 
@@ -97,13 +98,13 @@ function tooWide(rows: readonly TableRow[]): string | null {
   return null;
 }
 
-/** The first of the early rows that is as full as the fullest, with different words in its cells and no figures. */
+/** The first of the early rows that is as full as the fullest, with words in its cells, most of them different, and no figures. */
 function findHeader(rows: readonly TableRow[]): number | null {
   const early = rows.slice(0, lookedAt);
   const fullest = Math.max(...early.map(({ cells }) => filled(cells).length));
   const place = early.findIndex(({ cells }) => filled(cells).length * 5 >= fullest * 4);
   const cells = filled(early[place]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-  const words = cells.every((cell) => !looksLikeFigure(cell)) && new Set(cells).size === cells.length;
+  const words = cells.every((cell) => !looksLikeFigure(cell)) && new Set(cells).size * 2 > cells.length;
   return place !== -1 && words ? place : null;
 }
 
@@ -123,6 +124,19 @@ function shapeOf({ row, cells }: TableRow, header: TableRow | null): readonly Ro
   if (cells.length < wanted) return [{ row, message: inRow(row, `${told}. The missing ones are taken as empty.`) }];
   if (filled(cells.slice(wanted)).length === 0) return [];
   return [{ row, message: inRow(row, `${told}. Those without a heading are kept but have no place to go.`) }];
+}
+
+function sameHeadings(header: TableRow | null): readonly RowProblem[] {
+  const seen = new Set<string>();
+  return filled(header?.cells ?? []).flatMap((cell): readonly RowProblem[] => {
+    const name = cell.trim().toLowerCase();
+    if (seen.size < seen.add(name).size || !header) return [];
+    const message = inRow(
+      header.row,
+      `two headings are called "${shorten(cell.trim())}". Give each a name of its own.`,
+    );
+    return [{ row: header.row, message }];
+  });
 }
 
 function uniqueRows(problems: readonly RowProblem[]): readonly RowProblem[] {
