@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
+import { sections } from '../../renderer/domain/records/sections.ts';
 import { goTo, openSample } from './pages/sample.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { expect, test } from './support/program-fixture.ts';
-import { setTheme, takePictures } from './support/screens.ts';
+import { setTheme, takePicture, takePictures } from './support/screens.ts';
 import type { Route } from '../../renderer/screens/routes.ts';
 
 const place = { year: 2009, round: 'annual', group: 'children-and-young-people' };
@@ -15,6 +17,7 @@ const looked: readonly (readonly [name: string, route: Route])[] = [
   ['attendance', { screen: 'entry', type: 'attendance', ...place }],
   ['measures', { screen: 'entry', type: 'measure', ...place, group: 'community-safety' }],
   ['case-studies', { screen: 'entry', type: 'case-study', ...place, group: 'community-safety' }],
+  ['events', { screen: 'entry', type: 'case-study', ...place, group: 'health-and-wellbeing' }],
   ['sources', { screen: 'entry', type: 'source', ...place }],
   ['front-page', { screen: 'entry', type: 'front-page', ...place, group: 'partnership' }],
   ['structure', { screen: 'entry', type: 'structure', ...place, group: 'partnership' }],
@@ -27,6 +30,11 @@ const looked: readonly (readonly [name: string, route: Route])[] = [
   ['settings', { screen: 'settings', ...place }],
   ['set-up', { screen: 'set-up', ...place }],
 ];
+
+test('every section is among the screens that are looked at', () => {
+  const types = looked.map(([, route]) => route.type);
+  expect(sections.map(({ id }) => id).filter((id) => !types.includes(id))).toEqual([]);
+});
 
 test('every screen: no accessibility fault and nothing wider than the window, in both sizes and both colours', async ({
   program,
@@ -43,6 +51,11 @@ test('every screen: no accessibility fault and nothing wider than the window, in
       await setTheme(program, theme);
       faults.push(...(await accessibilityFaults(program.page)).map((fault) => `${name}, ${theme}: ${fault}`));
     }
+    if (route.screen === 'entry') {
+      await openAll(program.page);
+      await takePicture(program, `every-${name}-open`);
+      faults.push(...(await accessibilityFaults(program.page)).map((fault) => `${name}, all open: ${fault}`));
+    }
     const overflow = await program.page.evaluate(() => {
       const page = document.querySelector('#page');
       return page ? page.scrollWidth - page.clientWidth : NaN;
@@ -52,3 +65,12 @@ test('every screen: no accessibility fault and nothing wider than the window, in
   expect(faults).toEqual([]);
   expect(program.messages).toEqual([]);
 });
+
+/** Opens every entry and every folded part of the page, so that nothing in them stays unlooked at. */
+async function openAll(page: Page): Promise<void> {
+  for (const button of await page.getByRole('button', { name: /^Open all/ }).all()) await button.click();
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll<HTMLDetailsElement>('#page details')) folded.open = true;
+  });
+  await page.waitForLoadState('networkidle');
+}

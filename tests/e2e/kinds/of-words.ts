@@ -176,7 +176,9 @@ export const kindsOfWords: readonly Kind[] = [
       },
       { file: 'source-covers.csv', row: { position: '2', name: 'Raft school' } },
     ],
-    printed: ['Weather Cocks, Puddle gauge April 2026 to February 2027 · covers Punt Theft, Raft school'],
+    printed: [
+      'Weather Cocks, Puddle gauge April 2026 to February 2027 (11 of 12 months) · covers Punt Theft, Raft school',
+    ],
   },
   {
     ...terms,
