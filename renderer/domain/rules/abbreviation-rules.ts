@@ -4,6 +4,7 @@ import { isRows, type GenericRecord } from '../records/record.ts';
 import { definitionOf } from '../records/registry.ts';
 import { boxesOf } from './boxes.ts';
 import type { GeneralRule, Problem, RuleContext } from './rule.ts';
+import { inReportOrder } from './section-peers.ts';
 import { foldShortForm, shortFormsIn } from './words/short-forms.ts';
 import { proseOf } from './words/text-boxes.ts';
 
@@ -103,10 +104,10 @@ function usesIn({ group, year, round }: GenericRecord, context: RuleContext): Us
   return uses;
 }
 
-/** By the line of the source where there is one, then in the order of the list. */
+/** By the line of the source where there is one, then as the report has them. */
 function byPlace(a: GenericRecord, b: GenericRecord): number {
   const line = ({ sourceLines }: GenericRecord) => sourceLines[0]?.[0] ?? 0;
-  return line(a) - line(b);
+  return line(a) - line(b) || inReportOrder(a, b);
 }
 
 function textOf(stored: GenericRecord['values'][string] | undefined): string {
