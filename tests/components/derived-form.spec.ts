@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-sans-3/index.css';
 import { ContextProvider } from '@lit/context';
 import axe from 'axe-core';
 import { LitElement } from 'lit';
@@ -238,6 +239,30 @@ describe('markers', () => {
     form.record = withValue(form.record, 'marker', '');
     await drawn();
     expect(marker.value).toBe('');
+  });
+});
+
+describe('a table of comparisons', () => {
+  it('shows the longest choice and a period whole in a small window', async () => {
+    const period = '1 September 2009 to 31 December 2009';
+    await show(measure, { comparators: [{ id: 'one', meaning: 'same period last year', value: '-4.8', period }] });
+    // What is left of 1,024 pixels beside the list of sections.
+    form.style.width = '683px';
+    await drawn();
+    const choice = box('comparators.one.meaning');
+    const date = box('comparators.one.period');
+    const { font, paddingLeft } = getComputedStyle(choice);
+    await document.fonts.load(font);
+    await drawn();
+    const pen = document.createElement('canvas').getContext('2d') ?? expect.fail('Nothing can be measured.');
+    pen.font = font;
+    const arrow = 20;
+    for (const words of ['The same period last year', 'The force or county area']) {
+      expect(pen.measureText(words).width + parseFloat(paddingLeft) + arrow).toBeLessThanOrEqual(choice.clientWidth);
+    }
+    expect([date.scrollHeight <= date.clientHeight, date.scrollWidth <= date.clientWidth]).toEqual([true, true]);
+    expect(date.clientHeight).toBeGreaterThan(40);
+    expect(await faults()).toEqual([]);
   });
 });
 

@@ -150,9 +150,7 @@ test('style is kept or put right in one step, and a number is lifted out of its 
   const number = checks.finding('NUM-W01', '9 Ward Walks');
   await answers.control(number, 'Lift into counted facts').press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Attendance and counts');
-  const fact = page
-    .locator('section[data-record]')
-    .filter({ has: page.getByRole('heading', { name: '9 Ward Walks' }) });
+  const fact = page.locator('.record-card').filter({ has: page.getByRole('heading', { name: '9 Ward Walks' }) });
   await expect(fact.getByLabel('Place')).toBeFocused();
   await expect(answers.toast.getByRole('button', { name: 'Undo' })).toBeVisible();
   await goTo(page, { screen: 'checks' });

@@ -11,7 +11,7 @@ export class AnswersPage {
 
   /** The block under the entry with this heading. */
   under(entry: string): Locator {
-    const card = this.#page.locator('section[data-record]').filter({
+    const card = this.#page.locator('.record-card').filter({
       has: this.#page.getByRole('heading', { name: entry, exact: true }),
     });
     return card.locator('findings-to-settle');
