@@ -27,7 +27,7 @@ export const recordShape = z.strictObject({
   group: id,
   year: whole,
   round: id,
-  order: whole,
+  order: z.number(),
   parent: id.nullable(),
   sourceLines: z.array(z.tuple([whole, whole])),
   printed: z.array(printedBlock).exactOptional(),
