@@ -8,7 +8,7 @@ import { textOf } from '../../components/fields/field-element.ts';
 import { isPartnershipType, partnershipId } from '../../domain/records/sections.ts';
 import { searchRecords, type SearchHit, type SearchIndex } from '../../domain/search/search.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
-import { hrefOf, type Route } from '../routes.ts';
+import { hrefOf, readRoute, type Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted, entries } from '../words.ts';
 import { buildInSlices } from './build-in-slices.ts';
@@ -88,6 +88,8 @@ export class SearchScreen extends LightElement {
   private settle(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      // Whoever has followed a result is on the way to another page, whose address must stay.
+      if (!this.isConnected || readRoute(window.location.hash)?.screen !== 'search') return;
       const { query: _query, ...rest } = this.route;
       const query = this.query.trim();
       window.history.replaceState(null, '', hrefOf(query === '' ? rest : { ...rest, query }));
