@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { runChecks } from '../../../renderer/domain/rules/run-checks.ts';
 import { csvFormat } from '../../../renderer/exchange/csv/csv-format.ts';
 import { sampleDataset } from '../../../renderer/exchange/sample.ts';
+import { loadSpelling } from '../../../renderer/language/british-english.ts';
 import { inTemporaryFolder, review, type Outcome } from './support.ts';
 
 /** What stands in the README: others script against these names. */
@@ -75,7 +77,8 @@ describe('export', () => {
       for (const name of names) {
         expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name))), name).toBe(true);
       }
-      for (const { name, text } of csvFormat.write(sampleDataset(), { bom: true })) {
+      const findings = runChecks(sampleDataset(), await loadSpelling());
+      for (const { name, text } of csvFormat.write(sampleDataset(), { bom: true, findings })) {
         expect(readFileSync(join(first, name), 'utf8')).toBe(text);
       }
     });

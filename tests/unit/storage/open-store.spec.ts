@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { migrations } from '../../../renderer/domain/migrations/migrations.ts';
 import type { Migration } from '../../../renderer/domain/migrations/migration.ts';
 import { deleteStore, NewerDatabaseError } from '../../../renderer/storage/open-store.ts';
 import { databaseNames, schema } from '../../../renderer/storage/schema.ts';
@@ -10,7 +11,10 @@ import { completion, openForTest, point, rowsOf } from './support.ts';
 const office = { role: 'office' } as const;
 const setUp = madeUpSetUp([2009]);
 
-/** A made-up second version of the database with a made-up step, which writes what is missing and counts its work. */
+/** The version after today's. */
+const next = Math.max(...schema.map(({ version }) => version)) + 1;
+
+/** A made-up next version of the database with a made-up step, which writes what is missing and counts its work. */
 function madeUpStep(): { versions: typeof schema; steps: readonly Migration[]; converted: () => number } {
   let converted = 0;
   const mark = <T extends object>(row: T) => {
@@ -19,14 +23,18 @@ function madeUpStep(): { versions: typeof schema; steps: readonly Migration[]; c
     return { ...row, marked: true };
   };
   const step: Migration = {
-    id: '0002-mark-rows',
-    version: 2,
+    id: 'made-up-mark-rows',
+    version: next,
     about: 'Made up.',
     record: mark,
     completion: mark,
     setUp: mark,
   };
-  return { versions: [...schema, { version: 2, stores: {} }], steps: [step], converted: () => converted };
+  return {
+    versions: [...schema, { version: next, stores: {} }],
+    steps: [...migrations, step],
+    converted: () => converted,
+  };
 }
 
 const marked = { marked: true };
@@ -98,8 +106,8 @@ describe('migrations', () => {
     expect(await store.completions({})).toEqual([{ ...completion(), ...marked }]);
     expect(await store.setUp()).toEqual({ ...setUp, ...marked });
     expect(await store.identity()).toEqual(office);
-    const [finished] = (await rowsOf())['migrations'] ?? [];
-    expect(finished).toEqual({ id: '0002-mark-rows', finished: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+    const finished = (await rowsOf())['migrations'] ?? [];
+    expect(finished).toContainEqual({ id: 'made-up-mark-rows', finished: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
     store.close();
     (await openForTest('own', knowledge)).close();
     expect(converted()).toBe(2_502);
@@ -116,25 +124,25 @@ describe('migrations', () => {
     const store = await openForTest('own', knowledge);
     expect(converted()).toBe(11);
     expect((await store.records({})).filter((record) => !('marked' in record))).toEqual([]);
-    expect((await rowsOf())['migrations']).toHaveLength(1);
+    expect((await rowsOf())['migrations']).toHaveLength(migrations.length + 1);
   });
 
   it('leave everything as it was where a step fails, and do not pretend to be finished', async () => {
     await fill(5);
     const { versions } = madeUpStep();
     const failing: Migration = {
-      id: '0002-fail',
-      version: 2,
+      id: 'made-up-fail',
+      version: next,
       about: 'Made up.',
       record: (row) => {
         if (row['id'] === 'made-up-4') throw new Error('Made-up failure.');
         return { ...row, marked: true };
       },
     };
-    await expect(openForTest('own', { versions, steps: [failing] })).rejects.toThrow('Made-up failure.');
+    await expect(openForTest('own', { versions, steps: [...migrations, failing] })).rejects.toThrow('Made-up failure.');
     const store = await openForTest();
     expect((await store.records({})).filter((record) => 'marked' in record)).toEqual([]);
-    expect((await rowsOf())['migrations']).toEqual([]);
+    expect((await rowsOf())['migrations']).toHaveLength(migrations.length);
   });
 
   it('are recorded for a new database too, so that they never run over it later', async () => {
