@@ -28,12 +28,12 @@ export function partnershipRecordsOf(dataset: Dataset, { year, round }: Part): r
  * figure better or has a box more comes to the same text. Lone surrogates are escaped: it is always well-formed.
  */
 export function canonicalText({ group, year, round, records }: SubmissionContent): string {
-  return linesOf({ group, year, round }, records, typedOf);
+  return linesOf({ group, round, year }, records, typedOf);
 }
 
 /** The content as it is stored, understood values included, one record to a line: the machine's copy in the file. */
 export function storedText({ group, year, round, records }: SubmissionContent): string {
-  return linesOf({ group, year, round }, records, (stored) => stored);
+  return linesOf({ group, round, year }, records, plainEntry);
 }
 
 function linesOf(head: Part, records: readonly GenericRecord[], scalar: (stored: ScalarStored) => unknown): string {
@@ -43,7 +43,7 @@ function linesOf(head: Part, records: readonly GenericRecord[], scalar: (stored:
 
 /** "<" is escaped, so that nothing in the file is an element whatever it is taken for. */
 function json(value: unknown): string {
-  return JSON.stringify(sorted(value)).replaceAll('<', String.raw`\u003c`);
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
 }
 
 function plainRecord(record: GenericRecord, scalar: (stored: ScalarStored) => unknown): unknown {
@@ -51,7 +51,16 @@ function plainRecord(record: GenericRecord, scalar: (stored: ScalarStored) => un
   const values = filled(record.values, (stored) =>
     isRows(stored) ? stored.map((row) => plainRow(row, scalar)) : scalar(stored),
   );
-  return { id, type, order, parent, sourceLines, printed, answers, values };
+  return {
+    answers: answers?.map(({ code, field, kind, printed, reason }) => ({ code, field, kind, printed, reason })),
+    id,
+    order,
+    parent,
+    printed: printed?.map(({ apart, line, marker, page, text }) => ({ apart, line, marker, page, text })),
+    sourceLines,
+    type,
+    values,
+  };
 }
 
 function plainRow(row: Row, scalar: (stored: ScalarStored) => unknown): unknown {
@@ -63,7 +72,9 @@ function filled<Stored extends StoredValue>(
   values: Readonly<Record<string, Stored>>,
   plain: (stored: Stored) => unknown,
 ): unknown {
-  const kept = Object.entries(values).filter(([, stored]) => !isEmpty(stored));
+  const kept = Object.entries(values)
+    .filter(([, stored]) => !isEmpty(stored))
+    .sort(([a], [b]) => compare(a, b));
   return Object.fromEntries(kept.map(([key, stored]) => [key, plain(stored)]));
 }
 
@@ -71,15 +82,13 @@ function isEmpty(stored: StoredValue): boolean {
   return isRows(stored) ? stored.length === 0 : typedOf(stored) === '';
 }
 
-/** A copy with the keys of every object in the order of their letters. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => compare(a, b))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+/** What was typed and understood; keys in the order of their letters, as everywhere in the text. */
+function plainEntry(stored: ScalarStored): unknown {
+  if (typeof stored === 'string') return stored;
+  const { typed, value } = stored;
+  if (typeof value !== 'object' || value === null || !('earliest' in value)) return { typed, value };
+  const { earliest, edtf, latest, part } = value;
+  return { typed, value: { earliest, edtf, latest, part } };
 }
 
 function byTypeAndId(a: GenericRecord, b: GenericRecord): number {

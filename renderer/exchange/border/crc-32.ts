@@ -8,6 +8,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The check sum that ZIP keeps of each file. fflate works it out while writing but does not offer it. */
 export function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+  for (let index = 0; index < bytes.length; index += 1) {
+    sum = (sum >>> 8) ^ (table[(sum ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+  }
   return (sum ^ 0xffffffff) >>> 0;
 }

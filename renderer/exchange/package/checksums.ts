@@ -1,17 +1,17 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { sha256Of } from './digest.ts';
+import { sumsOf } from './digest.ts';
 import { names } from './file-names.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A line for each file, as `sha256sum --check` reads it. */
-export function checksumsOf(files: Files): Uint8Array {
-  const lines = [...files].map(([name, bytes]) => `${sha256Of(bytes)}  ${name}\n`);
+export function checksumsOf(sums: ReadonlyMap<string, string>): Uint8Array {
+  const lines = [...sums].map(([name, sum]) => `${sum}  ${name}\n`);
   return strToU8(lines.join(''));
 }
 
 /** A sentence about the first file that is missing, unknown or changed; null where all are as listed. */
-export function faultInFiles(files: Files): string | null {
+export async function faultInFiles(files: Files): Promise<string | null> {
   const list = files.get(names.checksums);
   if (!list) return `The list of check sums (${names.checksums}) is missing from this file.`;
   const listed = new Map<string, string>();
@@ -21,10 +21,10 @@ export function faultInFiles(files: Files): string | null {
       return `The list of check sums (${names.checksums}) cannot be read.`;
     listed.set(match[2], match[1]);
   }
+  const sums = await sumsOf(files);
   for (const [name, sum] of listed) {
-    const bytes = files.get(name);
-    if (!bytes) return `"${name}" is missing from this file.`;
-    if (sha256Of(bytes) !== sum) return `"${name}" in this file was changed after it was written.`;
+    if (!files.has(name)) return `"${name}" is missing from this file.`;
+    if (sums.get(name) !== sum) return `"${name}" in this file was changed after it was written.`;
   }
   const unknown = [...files.keys()].find((name) => name !== names.checksums && !listed.has(name));
   return unknown === undefined ? null : `"${unknown}" was put into this file after it was written.`;

@@ -3,7 +3,6 @@ import { envelopeColumns } from '../csv/record-columns.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findGroup, type SetUp } from '../../domain/set-up/set-up.ts';
 import type { Submission } from '../../domain/submission/submission.ts';
-import { sha256Of } from './digest.ts';
 import type { PlacedTable } from './package-tables.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
@@ -26,6 +25,7 @@ export function dataPackageOf(
   setUp: SetUp,
   tables: readonly PlacedTable[],
   files: ReadonlyMap<string, Uint8Array>,
+  sums: ReadonlyMap<string, string>,
 ): unknown {
   return {
     $schema: `${profiles}/datapackage.json`,
@@ -45,7 +45,7 @@ export function dataPackageOf(
         mediatype: 'text/csv',
         encoding: 'utf-8',
         bytes: bytes.length,
-        hash: `sha256:${sha256Of(bytes)}`,
+        hash: `sha256:${sums.get(path) ?? ''}`,
         dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
         schema: {
           $schema: `${profiles}/tableschema.json`,

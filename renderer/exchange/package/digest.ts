@@ -4,13 +4,23 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { strToU8 } from 'fflate';
 import { canonicalText, type SubmissionContent } from '../../domain/submission/content.ts';
 
+/** In a window and in Node 20, on another thread; in the privileged side of an older Electron there is none. */
+declare const crypto:
+  { readonly subtle?: { digest(name: string, bytes: Uint8Array): Promise<ArrayBuffer> } } | undefined;
+
 /** SHA-256 in small hexadecimal digits, as `sha256sum` prints it. */
-export function sha256Of(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const subtle = typeof crypto === 'undefined' ? undefined : crypto.subtle;
+  return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
+}
+
+/** The digest of each file by its name. */
+export async function sumsOf(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, string>> {
+  return new Map(await Promise.all([...files].map(async ([name, bytes]) => [name, await sha256Of(bytes)] as const)));
 }
 
 /** The digest of what was typed: the same on every computer and in every version, in whatever order it is stored. */
-export function digestOf(content: SubmissionContent): string {
+export function digestOf(content: SubmissionContent): Promise<string> {
   return sha256Of(strToU8(canonicalText(content)));
 }
 

@@ -21,7 +21,7 @@ const newer = 'It was made by a newer version of the program: update the program
 export interface RecordsRead {
   readonly records: readonly GenericRecord[];
   /** Works out the digest of what stands in the file; null where it cannot be. */
-  digest(): string | null;
+  digest(): Promise<string | null>;
 }
 
 /**
@@ -54,12 +54,13 @@ export function readRecords(
   const part = { group, year, round };
   return {
     records: read,
-    digest: () => (version === contentVersion ? digestOf({ ...part, records: read }) : digestAsWritten(part, whole)),
+    digest: async () =>
+      version === contentVersion ? digestOf({ ...part, records: read }) : digestAsWritten(part, whole),
   };
 }
 
 /** Of older content the digest is that of what stands in the file, before any step changed it. */
-function digestAsWritten(part: Part, records: readonly unknown[]): string | null {
+async function digestAsWritten(part: Part, records: readonly unknown[]): Promise<string | null> {
   const read = recordsAsWritten.safeParse(records);
   return read.success ? digestOf({ ...part, records: read.data }) : null;
 }

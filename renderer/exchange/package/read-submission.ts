@@ -44,7 +44,7 @@ export async function readSubmission(bytes: Uint8Array, pause: Pause = () => at)
 }
 
 async function readChecked(bytes: Uint8Array, pause: Pause): Promise<ReadSubmission | Refused> {
-  const refused = tooLarge(bytes) ?? notOurs(bytes) ?? brokenSeal(bytes);
+  const refused = tooLarge(bytes) ?? notOurs(bytes) ?? (await brokenSeal(bytes));
   if (refused) return refused;
   await pause();
   const archive = readArchive(bytes);
@@ -54,7 +54,7 @@ async function readChecked(bytes: Uint8Array, pause: Pause): Promise<ReadSubmiss
   // A newer program may put in other files: it is asked for by its number before anything else is judged.
   const envelope = readEnvelope(files.get(names.envelope), contentVersion);
   if ('problem' in envelope) return envelope;
-  const fault = faultInFiles(files) ?? missingFile(files) ?? faultInReview(files.get(names.review));
+  const fault = (await faultInFiles(files)) ?? missingFile(files) ?? faultInReview(files.get(names.review));
   if (fault !== null) return { problem: `${fault} ${again}` };
   await pause();
   const { submission, contentVersion: version, written, program } = envelope;
@@ -70,7 +70,7 @@ async function readChecked(bytes: Uint8Array, pause: Pause): Promise<ReadSubmiss
   const content = readRecords(names.records, files.get(names.records), { group, year, round }, version);
   if ('problem' in content) return content;
   await pause();
-  if (content.digest() !== submission.digest) {
+  if ((await content.digest()) !== submission.digest) {
     return { problem: `"${names.records}" does not hold what the submission says it holds. ${again}` };
   }
   const completions = submission.completeness.completed.map((type) => ({ group, year, round, type }));

@@ -14,7 +14,7 @@ import type { Submission } from '../../domain/submission/submission.ts';
 import type { Refused } from '../border/limits.ts';
 import { checksumsOf } from './checksums.ts';
 import { dataPackageOf } from './data-package.ts';
-import { digestOf, fingerprintOf } from './digest.ts';
+import { digestOf, fingerprintOf, sumsOf } from './digest.ts';
 import { writeEnvelope } from './envelope-file.ts';
 import { names } from './file-names.ts';
 import { jsonText } from './json-text.ts';
@@ -60,7 +60,7 @@ export async function writeSubmission(given: ToWrite): Promise<WrittenSubmission
   const fault = faultIn(html, [...content.records, ...partnership]) ?? (setUp === null ? unusableSetUp : null);
   if (fault !== null || setUp === null) return { problem: fault ?? unusableSetUp };
   const { id: setUpId, version: setUpVersion } = dataset.setUp;
-  const submission = { ...given.submission, setUpId, setUpVersion, digest: digestOf(content) };
+  const submission = { ...given.submission, setUpId, setUpVersion, digest: await digestOf(content) };
   await pause();
   const part: Dataset = { ...dataset, records: [...content.records, ...partnership] };
   const findings = given.findings ?? runChecks(part);
@@ -69,20 +69,21 @@ export async function writeSubmission(given: ToWrite): Promise<WrittenSubmission
   const csv = new Map<string, Uint8Array>();
   for (const { path, table } of tables) csv.set(path, strToU8(writeCsv(table, true)));
   await pause();
+  const sums = await sumsOf(csv);
   const { year, round } = given.submission;
   const files = new Map([
     [names.envelope, strToU8(writeEnvelope({ submission, contentVersion, written, program }))],
     [names.review, strToU8(html)],
-    [names.dataPackage, strToU8(jsonText(dataPackageOf(submission, dataset.setUp, tables, csv)))],
+    [names.dataPackage, strToU8(jsonText(dataPackageOf(submission, dataset.setUp, tables, csv, sums)))],
     [names.records, strToU8(storedText(content))],
     [names.setUp, strToU8(setUp)],
     [names.partnershipRecords, strToU8(storedText({ group: partnershipId, year, round, records: partnership }))],
     ...csv,
   ]);
-  files.set(names.checksums, checksumsOf(files));
+  files.set(names.checksums, checksumsOf(await sumsOf(files)));
   await pause();
   const fingerprint = fingerprintOf(submission.digest);
-  return { bytes: sealed(packed(files)), submission, fingerprint };
+  return { bytes: await sealed(packed(files)), submission, fingerprint };
 }
 
 function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {

@@ -80,11 +80,10 @@ const anyText = fc.oneof(
 const anyId = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
 
 function anyTyped(definition: RecordDefinition): fc.Arbitrary<TypedValues> {
-  const fields = Object.entries(definition.fields).map(([id, field]) => [
-    id,
-    field.kind === 'rows' ? fc.array(anyRow(field.fields), { maxLength: 3 }) : anyText,
-  ]);
-  return fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<TypedValues[string]>>);
+  const fields = Object.entries(definition.fields).map(
+    ([id, field]) => [id, field.kind === 'rows' ? fc.array(anyRow(field.fields), { maxLength: 3 }) : anyText] as const,
+  );
+  return fc.record<Record<string, TypedValues[string]>>(Object.fromEntries(fields));
 }
 
 function anyRow(fields: Readonly<Record<string, ScalarField>>) {
