@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { isPageHeading } from '../../domain/dataset/printed.ts';
 import { formatPrinted, parsePrinted } from '../../domain/dataset/printed-text.ts';
 import type { GenericRecord, PrintedBlock } from '../../domain/records/record.ts';
 import { boxId } from '../base/dom-id.ts';
@@ -90,7 +91,37 @@ export class AsPrinted extends LightElement {
         @blur=${() => this.left()}
       ></textarea>
       ${warning === null ? nothing : html`<p class="field-warning" id="${id}-warning">${warning}</p>`}
+      ${this.blocks.length === 0 || isPageHeading(this.record) ? nothing : this.pageBox(`${id}-page`)}
     </div>`;
+  }
+
+  /** Where it stands in the original; words on several pages keep them until somebody gives them one. */
+  private pageBox(id: string): TemplateResult {
+    const [first, ...others] = new Set(this.blocks.map(({ page }) => page));
+    const shown = others.length > 0 ? '' : (first ?? '');
+    return html`<label class="govuk-label printed-page-label" for=${id}>Page or slide</label>
+      <div class="govuk-hint" id="${id}-hint">
+        ${others.length > 0 ? 'These words stand on several pages. A number here puts all of them on one.' : 'Where they stand, so that they are printed again in their order.'}
+      </div>
+      <input
+        class="govuk-input govuk-input--width-3"
+        id=${id}
+        type="text"
+        inputmode="numeric"
+        aria-describedby="${id}-hint"
+        .value=${live(String(shown))}
+        @change=${(event: Event) => this.pageTyped(textOf(event))}
+        @blur=${() => this.left()}
+      />`;
+  }
+
+  /** A page that is no number is not taken; an empty box takes the page away. */
+  private pageTyped(text: string): void {
+    const page = text.trim() === '' ? null : Number(text.trim());
+    if (page !== null && (!Number.isInteger(page) || page < 1 || page > 9999)) return this.requestUpdate();
+    this.meant = this.blocks.map((block) => ({ ...block, page }));
+    const detail: PrintedChanged = { printed: this.meant };
+    this.dispatchEvent(new CustomEvent('printed-changed', { detail, bubbles: true, composed: true }));
   }
 
   /** The first sentence about the printed words or one of their paragraphs. */

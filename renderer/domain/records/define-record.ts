@@ -33,6 +33,8 @@ export interface RecordDefinition<Type extends string = string, F extends Fields
   readonly empty: string;
   /** True where records nest under each other and keep an order. */
   readonly outline: boolean;
+  /** True where a year has one at most, like its front page: the form offers no second. */
+  readonly single?: true;
   readonly fields: F;
   readonly computed: Readonly<Record<string, Computed<RecordWith<Type, F>>>>;
   /** A short name for lists, search results and messages. */

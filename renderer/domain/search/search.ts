@@ -119,7 +119,10 @@ function count({ text }: Text, words: readonly string[]): number {
 }
 
 function textsOf(definition: RecordDefinition, record: GenericRecord): readonly Text[] {
-  return Object.entries(definition.fields).flatMap(([id, field]) => textsOfField(id, field, record));
+  const boxes = Object.entries(definition.fields).flatMap(([id, field]) => textsOfField(id, field, record));
+  // Words that stand in a box are found there; the printed face is read for what only it has.
+  const printed = (record.printed ?? []).map(({ marker, text }) => `${marker} ${text}`.trim()).join('\n');
+  return printed === '' ? boxes : [...boxes, { path: 'printed', label: 'As printed', text: printed }];
 }
 
 function textsOfField(id: string, field: Field, record: GenericRecord): readonly Text[] {

@@ -1,4 +1,4 @@
-import type { PlacedBlock } from '../../domain/dataset/printed.ts';
+import { isPageHeading, type PlacedBlock } from '../../domain/dataset/printed.ts';
 
 /** A page or slide of the printed review. */
 export interface FacsimilePage {
@@ -20,8 +20,8 @@ export function pagesOf(placed: readonly PlacedBlock[]): Facsimile {
   const pages: { page: number | null; blocks: PlacedBlock[] }[] = [];
   for (const each of placed) {
     const last = pages.at(-1);
-    if (last && last.page === each.block.page) last.blocks.push(each);
-    else pages.push({ page: each.block.page, blocks: [each] });
+    if (last && last.page === each.page) last.blocks.push(each);
+    else pages.push({ page: each.page, blocks: [each] });
   }
   return {
     pages: pages.map(({ page, blocks }, index) => ({
@@ -40,5 +40,5 @@ function headingOf(blocks: readonly PlacedBlock[]): string {
 
 /** Whether a paragraph is the heading of its page. */
 export function isHeading({ record }: PlacedBlock): boolean {
-  return record.type === 'printed-page';
+  return isPageHeading(record);
 }

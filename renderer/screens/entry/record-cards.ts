@@ -76,7 +76,7 @@ export class RecordCards extends LightElement {
         ({ id }) => id,
         (record, index) => this.card(record, index),
       )}
-      <div>
+      <div ?hidden=${this.definition.single === true && records.length > 0}>
         <button
           class="govuk-button add-record ${records.length === 0 && !nested ? '' : 'govuk-button--secondary'}"
           type="button"

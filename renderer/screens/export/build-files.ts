@@ -3,9 +3,10 @@ import type { Finding } from '../../domain/rules/finding.ts';
 import type { ExportFile, ExportOptions } from '../../exchange/format.ts';
 import { formats } from '../../exchange/formats.ts';
 import type { FileToSave } from '../../platform/desktop.ts';
+import { renderAsPrinted } from '../../report/as-printed/render-as-printed.ts';
 import { renderReview } from '../../report/render-review.ts';
 import { checkInSlices, pause, type CheckHelp } from '../slices.ts';
-import { reviewFile, reviewId } from './choices.ts';
+import { facsimileFile, facsimileId, reviewFile, reviewId } from './choices.ts';
 
 export interface Built {
   readonly files: readonly FileToSave[];
@@ -15,7 +16,7 @@ export interface Built {
 /** What is to be in the files, of which part of the review. */
 export interface Wanted {
   readonly scope: Scope;
-  /** Ids of formats, and `reviewId`. */
+  /** Ids of formats, `reviewId` and `facsimileId`. */
   readonly kinds: ReadonlySet<string>;
   /** Whether a byte order mark is put first. */
   readonly bom: boolean;
@@ -39,7 +40,7 @@ export async function buildFiles(
   tell: (done: number, of: number) => void,
 ): Promise<Built> {
   const chosen = formats.filter(({ id }) => kinds.has(id));
-  const steps = 1 + 2 * chosen.length + (kinds.has(reviewId) ? 1 : 0);
+  const steps = 1 + 2 * chosen.length + (kinds.has(reviewId) ? 1 : 0) + (kinds.has(facsimileId) ? 1 : 0);
   let done = 0;
   const step = async () => {
     done += 1;
@@ -60,6 +61,10 @@ export async function buildFiles(
   }
   if (kinds.has(reviewId)) {
     files.push(encode({ name: reviewFile, text: renderReview(dataset, { scope, findings }) }));
+    await step();
+  }
+  if (kinds.has(facsimileId)) {
+    files.push(encode({ name: facsimileFile, text: renderAsPrinted(dataset, { scope, findings }) }));
     await step();
   }
   return { files, findings };

@@ -6,10 +6,13 @@ import type { Place } from '../services.ts';
 /** The review for reading beside the formats of the registry. */
 export const reviewId = 'review';
 export const reviewFile = 'review.html';
+/** The words of a published original, for whoever compares. */
+export const facsimileId = 'as-printed';
+export const facsimileFile = 'review-as-printed.html';
 
 /** What somebody chose to export. */
 export interface Choices {
-  /** Ids of formats, and `reviewId`. */
+  /** Ids of formats, `reviewId` and `facsimileId`. */
   readonly kinds: ReadonlySet<string>;
   /** Empty for all groups. */
   readonly group: string;

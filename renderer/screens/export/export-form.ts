@@ -5,7 +5,7 @@ import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { groupsInSectionOrder } from '../../domain/set-up/set-up.ts';
 import { formats } from '../../exchange/formats.ts';
 import type { Place } from '../services.ts';
-import { reviewId, type Choices } from './choices.ts';
+import { facsimileId, reviewId, type Choices } from './choices.ts';
 
 export interface FormHandlers {
   choose(choices: Choices): void;
@@ -16,6 +16,12 @@ const review = {
   id: reviewId,
   label: 'Review for reading (HTML)',
   about: 'The annual review as one page, to read, print or put on a website. It opens in any browser.',
+};
+
+const facsimile = {
+  id: facsimileId,
+  label: 'As printed (HTML), not for publication',
+  about: 'The words of a published original, in its order, for comparing. Only entries that keep such words are in it.',
 };
 
 /** What to save, and of which group and year. */
@@ -37,7 +43,7 @@ export function exportForm(
             </p>`
       }
       <div class="govuk-checkboxes govuk-checkboxes--small">
-        ${[...formats, review].map((kind) => kindBox(kind, choices, handlers))}
+        ${[...formats, review, facsimile].map((kind) => kindBox(kind, choices, handlers))}
       </div>
     </fieldset>
     <div class="export-scope">

@@ -9,6 +9,7 @@ export const frontPage = defineRecord({
   intro: 'What the review calls itself, for which year.',
   empty: 'No front page yet. Add it, or let the set-up’s own names stand.',
   outline: false,
+  single: true,
   fields: {
     title: {
       kind: 'text',

@@ -9,6 +9,7 @@ export const lookAhead = defineRecord({
   intro: 'What the partnership undertakes to do next year. What groups left unfinished can be taken over.',
   empty: 'No look ahead yet. Add it; unfinished points of the groups can be taken over as commitments.',
   outline: false,
+  single: true,
   fields: {
     nextYear: { kind: 'text', label: 'Next year as printed', hint: 'Like 2010 - 2011.', required: true },
     words: { kind: 'longText', label: 'Words before the commitments' },

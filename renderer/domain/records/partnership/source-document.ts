@@ -9,6 +9,7 @@ export const sourceDocument = defineRecord({
   intro: 'The file that an older review was typed in from.',
   empty: 'No source document. It is needed only where an older review is typed in.',
   outline: false,
+  single: true,
   fields: {
     fileName: { kind: 'text', label: 'File name', required: true },
     address: { kind: 'text', label: 'Web address' },

@@ -9,6 +9,7 @@ export const structure = defineRecord({
   intro: 'The bodies over the delivery groups. The groups and their order in the chart are in the set-up.',
   empty: 'No structure yet. Add the board that the groups report to.',
   outline: false,
+  single: true,
   fields: {
     board: { kind: 'text', label: 'Board', hint: 'Like Charnwood Together Board.', required: true },
     executive: { kind: 'text', label: 'Executive', hint: 'Between the board and the groups, if there is one.' },

@@ -9,6 +9,7 @@ export const vision = defineRecord({
   intro: 'The words the partnership stands under.',
   empty: 'No vision yet. Add it if the review prints one.',
   outline: false,
+  single: true,
   fields: {
     heading: { kind: 'text', label: 'Heading', hint: 'Like The Charnwood Together Vision.' },
     words: { kind: 'longText', label: 'Vision', required: true },

@@ -49,13 +49,31 @@ test('printed paragraphs stand in the order of the document, those without a lin
   const lines = printedInOrder(setUp, records).map(({ block: { line } }) => line ?? -1);
   expect(lines.length).toBeGreaterThan(150);
   expect(lines).toEqual([...lines].sort((a, b) => a - b));
-  const [one, two] = records.filter(({ printed }) => printed?.length === 1);
+  const [one, two] = records.filter(({ type }) => type === 'achievement');
   if (!one || !two) throw new Error('Two records with a paragraph are needed.');
   const late = { ...one, id: 'late', printed: [block('', 'z', { line: 900 }), block('', 'after z')] };
   const early = { ...two, id: 'early', printed: [block('', 'a', { line: 800 }), block('', 'after a')] };
   const never = { ...one, id: 'never', printed: [block('', 'typed in by hand')] };
   const order = printedInOrder(setUp, [never, late, early]).map(({ block: { text } }) => text);
   expect(order).toEqual(['a', 'after a', 'z', 'after z', 'typed in by hand']);
+});
+
+test('what was typed in by hand stands on its page, under the heading of that page', () => {
+  const { setUp, records } = sampleDataset();
+  const heading = records.find(({ type, values }) => type === 'printed-page' && JSON.stringify(values).includes('"4"'));
+  const [one, two] = records.filter(({ type }) => type === 'achievement');
+  if (!heading || !one || !two) throw new Error('A page and two achievements are needed.');
+  const onPage = (record: typeof one, page: number, text: string) => ({
+    ...record,
+    printed: [{ ...block('', text), page }],
+  });
+  const typed = [
+    onPage(two, 5, 'five'),
+    { ...heading, printed: [block('', 'heading of four')] },
+    onPage(one, 4, 'four'),
+  ];
+  const order = printedInOrder(setUp, typed).map(({ block: { text }, page }) => `${String(page)} ${text}`);
+  expect(order).toEqual(['4 heading of four', '4 four', '5 five']);
 });
 
 test('words are parted by any space', () => {
