@@ -16,6 +16,7 @@ import { recordsAsWritten, recordShape, recordsFileShape, storedBox, storedRows 
 /** The version of stored content: that of the newest step, as for the database. */
 export const contentVersion = Math.max(1, ...migrations.map(({ version }) => version));
 
+const again = 'Ask for it to be exported and sent again.';
 const newer = 'It was made by a newer version of the program: update the program, then open the file again.';
 
 export interface RecordsRead {
@@ -35,10 +36,10 @@ export function readRecords(
   version: number,
 ): RecordsRead | Refused {
   const file = recordsFileShape.safeParse(bytes && parseJson(bytes));
-  if (!file.success) return { problem: `"${name}" ${faultIn(file.error)}.` };
+  if (!file.success) return { problem: `"${name}" ${faultIn(file.error)}. ${again}` };
   const { group, year, round, records } = file.data;
   if (group !== wanted.group || year !== wanted.year || round !== wanted.round) {
-    return { problem: `"${name}" belongs to another group, year or round than the submission says.` };
+    return { problem: `"${name}" belongs to another group, year or round than the submission says. ${again}` };
   }
   const whole = records.map((record) => ({ ...record, group, year, round }));
   const { records: plain } = migrate({ records: whole, completions: [], setUp: {} }, stepsSince(version, migrations));
@@ -48,7 +49,7 @@ export function readRecords(
     const record = readRecord(each);
     if (typeof record === 'string') return { problem: `"${name}", entry ${index + 1} ${record}` };
     if (ids.size === ids.add(record.id).size)
-      return { problem: `"${name}" has two entries with the id "${shorten(record.id)}".` };
+      return { problem: `"${name}" has two entries with the id "${shorten(record.id)}". ${again}` };
     read.push(record);
   }
   const part = { group, year, round };
@@ -68,7 +69,7 @@ async function digestAsWritten(part: Part, records: readonly unknown[]): Promise
 /** The record, or what is wrong with it, to follow "entry 3". */
 function readRecord(plain: unknown): GenericRecord | string {
   const shape = recordShape.safeParse(plain);
-  if (!shape.success) return `${faultIn(shape.error)}.`;
+  if (!shape.success) return `${faultIn(shape.error)}. ${again}`;
   const { values, ...envelope } = shape.data;
   const definition = definitionOf(envelope.type);
   if (!definition) return `is of a kind that this version does not know, "${shorten(envelope.type)}". ${newer}`;
@@ -93,7 +94,7 @@ function typedRows(
   stored: unknown,
 ): { readonly typed: readonly TypedRow[] } | Refused {
   const rows = storedRows.safeParse(stored);
-  if (!rows.success) return { problem: `has a list "${list.label}" that ${faultIn(rows.error)}.` };
+  if (!rows.success) return { problem: `has a list "${list.label}" that ${faultIn(rows.error)}. ${again}` };
   const typed: TypedRow[] = [];
   for (const { id, values } of rows.data) {
     const cells: Record<string, string> = {};
@@ -113,7 +114,7 @@ function typedBox(key: string, field: ScalarField, stored: unknown): { readonly 
   const box = storedBox.safeParse(stored);
   return box.success
     ? { typed: box.data }
-    : { problem: `has something else than a text in the box "${field.label}" (${key}).` };
+    : { problem: `has something else than a text in the box "${field.label}" (${key}). ${again}` };
 }
 
 function unknownBox(key: string): string {
