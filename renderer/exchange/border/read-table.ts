@@ -98,11 +98,12 @@ function tooWide(rows: readonly TableRow[]): string | null {
   return null;
 }
 
-/** The first of the early rows that is as full as the fullest, with words in its cells, most of them different, and no figures. */
+/** The first of the early rows that is as full as they mostly are, with words in its cells, most of them different, and no figures. */
 function findHeader(rows: readonly TableRow[]): number | null {
   const early = rows.slice(0, lookedAt);
-  const fullest = Math.max(...early.map(({ cells }) => filled(cells).length));
-  const place = early.findIndex(({ cells }) => filled(cells).length * 5 >= fullest * 4);
+  const counts = early.map(({ cells }) => filled(cells).length).sort((a, b) => a - b);
+  const usual = counts[Math.floor(counts.length / 2)] ?? 0;
+  const place = early.findIndex(({ cells }) => filled(cells).length * 5 >= usual * 4);
   const cells = filled(early[place]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const words = cells.every((cell) => !looksLikeFigure(cell)) && new Set(cells).size * 2 > cells.length;
   return place !== -1 && words ? place : null;
