@@ -9,7 +9,7 @@ import { catalogueLists, type SetUp } from '../set-up/set-up.ts';
 import { boxesOf } from './boxes.ts';
 import type { Finding } from './finding.ts';
 import { groupNamesIn } from './words/group-names.ts';
-import { hiddenNumbers } from './words/hidden-numbers.ts';
+import { hiddenNumbers, wordsOfNumber } from './words/hidden-numbers.ts';
 import { replaceWord, useHouseName } from './words/replace-word.ts';
 import { sentencesIn, wordsIn } from './words/words-in.ts';
 
@@ -146,7 +146,7 @@ function lifting(finding: Finding, { records, newId }: MendHelp): Mending | null
     values: {
       ...blank.values,
       what: readTyped(what, found.what),
-      number: readTyped(number, found.written),
+      number: readTyped(number, found.typed),
       sentence,
       entry: record.id,
     },
@@ -160,7 +160,7 @@ function lifting(finding: Finding, { records, newId }: MendHelp): Mending | null
 }
 
 function numberIn(text: string, printed: string) {
-  return hiddenNumbers(text).find(({ number, what }) => `${number} ${what}`.trim() === printed);
+  return hiddenNumbers(text).find((hidden) => wordsOfNumber(hidden) === printed);
 }
 
 function carryingForward({ record: id }: Finding, { records }: MendHelp): Mending | null {

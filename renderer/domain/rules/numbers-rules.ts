@@ -4,7 +4,7 @@ import type { GenericRecord } from '../records/record.ts';
 import { isRows } from '../records/record.ts';
 import type { Box } from './boxes.ts';
 import type { GeneralRule, Problem, RuleContext } from './rule.ts';
-import { hiddenNumbers } from './words/hidden-numbers.ts';
+import { hiddenNumbers, wordsOfNumber } from './words/hidden-numbers.ts';
 import { lastOf, proseOf } from './words/text-boxes.ts';
 
 /** Types whose sentences tell what was done. Explanations are about figures that stand beside them. */
@@ -28,8 +28,8 @@ export const numbersRules: readonly GeneralRule[] = [
         const lifted = liftedFrom(record, boxes, context);
         return found
           .filter(({ number }) => !lifted.has(plainNumber(number)))
-          .map(({ number, what }) => {
-            const printed = `${number} ${what}`.trim();
+          .map((hidden) => {
+            const printed = wordsOfNumber(hidden);
             const message = `"${printed}" stands in a sentence, where nobody can add it up or compare it.`;
             const advice = 'Lift it into the counted facts, or say why it should stay.';
             return { field: box.path, printed, message, advice };

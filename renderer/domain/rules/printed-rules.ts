@@ -93,7 +93,7 @@ function printedButNotTyped(text: string, record: GenericRecord, boxes: readonly
   const figures = figuresOf(text);
   if (figures.length === 0) return [];
   const typed = figuresTyped(record, boxes);
-  const missing = [...new Set(figures.filter((figure) => !typed.has(Number(figure.replaceAll(',', '')))))];
+  const missing = [...new Set(figures.filter(({ value }) => !typed.has(value)).map(({ printed }) => printed))];
   const place = boxes.find((box) => valueInPrint(box) !== null) ?? proseOf(boxes)[0] ?? boxes[0];
   if (!place) return [];
   return missing.map((figure) => {

@@ -1,4 +1,5 @@
 import { unsigned, type Decimal } from '../fields/percent.ts';
+import { numberWritten, writtenScale } from '../fields/written-figure.ts';
 
 /** A figure that stands in a sentence, with what shows its unit. */
 export interface FigureInText {
@@ -10,8 +11,11 @@ export interface FigureInText {
 }
 
 /** Numbers that are no figures: ordinals, decades, parts of names such as YM2B, times and lengths ("6 month"). */
-const figure =
-  /(?<![\p{L}\d.,/:’'-])(£\s?)?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d{1,12}(?:\.\d{1,6})?)(\s?%|\s?per\s?cent\b)?(?![\d/:]|\p{L}|[’']s\b)/gu;
+const figure = new RegExp(
+  "(?<![\\p{L}\\d.,/:’'-])(£\\s?)?(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)" +
+    `${writtenScale}(\\s?%|\\s?per\\s?cent\\b)?(?![\\d/:]|[.,]\\d|\\p{L}|[’']s\\b)`,
+  'gu',
+);
 
 const length = /^[\s-]*(?:day|week|month|year|hour|minute)s?\b/i;
 
@@ -19,8 +23,8 @@ const length = /^[\s-]*(?:day|week|month|year|hour|minute)s?\b/i;
 export function figuresIn(text: string): readonly FigureInText[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(figure)].flatMap((match) => {
-    const [printed, pounds, digits = '', percent] = match;
-    const bare = pounds === undefined && percent === undefined;
+    const [printed, pounds, digits = '', scale, percent] = match;
+    const bare = pounds === undefined && scale === undefined && percent === undefined;
     if (
       bare &&
       (isYear(digits) ||
@@ -29,7 +33,7 @@ export function figuresIn(text: string): readonly FigureInText[] {
     ) {
       return [];
     }
-    const value = digits.replaceAll(',', '');
+    const value = numberWritten(digits, scale);
     return [{ value, percent: percent !== undefined, pounds: pounds !== undefined, printed: printed.trim() }];
   });
 }

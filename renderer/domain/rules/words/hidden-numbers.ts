@@ -1,18 +1,25 @@
+import { numberWritten, writtenFigure } from '../../fields/written-figure.ts';
 import { withoutAddresses } from './words-in.ts';
 
 /** A number that stands in a sentence and counts something. */
 export interface HiddenNumber {
-  /** As a figure box takes it: "9", "-7.3", "20000". */
+  /** The number alone: "9", "40", "1200000". */
   readonly number: string;
-  /** The same as it was written, with its sign of percent or pounds: "40%". */
+  /** As it stands in the text: "9", "40%", "£1.2m". */
   readonly written: string;
+  /** As a figure box takes it: "9", "40%", "£1200000". */
+  readonly typed: string;
   /** What it counts, in the words beside it: "Ward Walks"; '' where nothing is said. */
   readonly what: string;
   /** Where the figure begins in the text. */
   readonly at: number;
 }
 
-const figure = /(?<![\p{L}\p{N}.,/‐‑–—-])£?\d[\d,]*(?:\.\d+)?%?(?![\p{L}\p{N}])/gu;
+/** Whole figures only: not the 3 of "3.5km", nor the 1 of "1,5x". */
+const figure = new RegExp(
+  `(?<![\\p{L}\\p{N}£.,/‐‑–—-])${writtenFigure}(?<percent>%)?(?![\\p{L}\\p{N}]|[.,]\\d)`,
+  'giu',
+);
 const month =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 /** Words before a number that make it a name, an age, a date or a time. */
@@ -39,14 +46,27 @@ export function hiddenNumbers(text: string): readonly HiddenNumber[] {
     const before = plain.slice(Math.max(0, at - 40), at);
     const after = plain.slice(at + match[0].length, at + match[0].length + 120);
     if (countsNothing(match[0], before, after)) continue;
-    numbers.push({ number: match[0].replace(/[£%,]/g, ''), written: match[0], what: whatIsCounted(before, after), at });
+    const { pounds, digits = '', scale, percent = '' } = match.groups ?? {};
+    const number = numberWritten(digits, scale);
+    const typed = `${pounds === undefined ? '' : '£'}${scale === undefined ? digits : number}${percent}`;
+    numbers.push({ number, written: match[0], typed, what: whatIsCounted(before, after), at });
   }
   return numbers;
 }
 
+/** A number with what it counts, as it stands in the sentence: "9 Ward Walks", "£1.2m funding". */
+export function wordsOfNumber({ written, what }: HiddenNumber): string {
+  return `${written} ${what}`.trim();
+}
+
+/** The whole beside its part, which is found with it: "3 of 5 events". */
+const wholeOf = /\d\s+(?:out\s+)?of\s+(?:(?:the|our|all)\s+)?$/i;
+const partOf = /^\s+((?:out\s+)?of\s+(?:(?:the|our|all)\s+)?\d[\d,]*)(?![\d%.]|\p{L})/iu;
+
 function countsNothing(found: string, before: string, after: string): boolean {
   if (dated.test(after) || aged.test(after)) return true;
   if (/^[£]|%$/.test(found)) return false;
+  if (wholeOf.test(before)) return true;
   const year = /^(?:19|20)\d\d$/.test(found) || /^0\d/.test(found);
   return year || range.test(after) || named.test(before) || /\d\s*(?:to|and)\s*$/.test(before) || street.test(after);
 }
@@ -59,6 +79,8 @@ function whatIsCounted(before: string, after: string): string {
   // "Family Outreach Workers x 8": what is counted stands before it.
   const times = /((?:\p{Lu}[\p{L}’'-]*\s+){1,5}|\p{L}+\s+)[x×]\s*$/u.exec(before);
   if (times) return (times[1] ?? '').trim();
+  const whole = partOf.exec(after);
+  if (whole) return `${whole[1] ?? ''} ${whatIsCounted('', after.slice(whole[0].length))}`.trim();
   const words: string[] = [];
   for (const word of after.trim().split(/\s+/u).slice(0, 5)) {
     const bare = word.replace(/^[‘“"'(]+|[.,;:!?)’”"']+$/gu, '');

@@ -1,18 +1,25 @@
 import { valueOf } from '../../fields/kinds.ts';
+import { numberWritten, writtenFigure } from '../../fields/written-figure.ts';
 import type { GenericRecord } from '../../records/record.ts';
 import type { Box } from '../boxes.ts';
 
-const figure = /\d[\d,]*(?:\.\d+)?/g;
-const signed = /(?:(?<=^|[\s(=])[-−–])?(?:£\s?)?\d[\d,]*(?:\.\d+)?/g;
+const figure = new RegExp(writtenFigure, 'giu');
+const signed = new RegExp(`(?<minus>(?<=^|[\\s(=])[-−–])?${writtenFigure}`, 'giu');
 
-/** Every figure in a text as it is printed, without its sign. A comma or full stop after it is not part of it. */
-export function figuresOf(text: string): readonly string[] {
-  return (text.match(figure) ?? []).map((found) => found.replace(/,+$/, ''));
+/** Every figure in a text as it is printed, without its sign, and the number it stands for. */
+export function figuresOf(text: string): readonly { readonly printed: string; readonly value: number }[] {
+  return [...text.matchAll(figure)].map(({ 0: printed, groups: { digits = '', scale } = {} }) => ({
+    printed: scale === undefined ? digits : printed,
+    value: Number(numberWritten(digits, scale)),
+  }));
 }
 
 /** Every figure in a text as a number, below nought where a minus stands directly before it and no range is meant. */
 export function signedFigures(text: string): readonly number[] {
-  return (text.match(signed) ?? []).map((found) => Number(found.replace(/[−–]/g, '-').replace(/[£,\s]/g, '')));
+  return [...text.matchAll(signed)].map(({ groups: { minus, digits = '', scale } = {} }) => {
+    const value = Number(numberWritten(digits, scale));
+    return minus === undefined ? value : -value;
+  });
 }
 
 /** The number of a figure box as a reader sees it: money in pounds. Null for every other box, and where it is empty. */
@@ -27,10 +34,10 @@ export function valueInPrint({ field, stored }: Box): number | null {
 export function figuresTyped({ year }: GenericRecord, boxes: readonly Box[]): ReadonlySet<number> {
   const typed = new Set([year, year + 1, year % 100, (year + 1) % 100]);
   for (const box of boxes) {
-    for (const found of figuresOf(box.typed)) typed.add(Number(found.replaceAll(',', '')));
+    for (const found of figuresOf(box.typed)) typed.add(found.value);
     const value = valueOf(box.stored);
     if (typeof value !== 'object' || value === null || !('earliest' in value)) continue;
-    for (const found of figuresOf(`${value.earliest} ${value.latest}`.replaceAll('-', ' '))) typed.add(Number(found));
+    for (const found of figuresOf(`${value.earliest} ${value.latest}`.replaceAll('-', ' '))) typed.add(found.value);
   }
   return typed;
 }
