@@ -50,5 +50,8 @@ function put(leading: readonly string[], other: readonly string[]): readonly str
     if (standing.has(id)) neighbour = id;
     else after.set(neighbour, [...(after.get(neighbour) ?? []), id]);
   }
-  return [...(after.get(null) ?? []), ...leading.flatMap((id) => [id, ...(after.get(id) ?? [])])];
+  const first = after.get(null) ?? [];
+  // Where the two share nothing, neither stands before the other by right: the leading list comes first.
+  if (neighbour === null) return [...leading, ...first];
+  return [...first, ...leading.flatMap((id) => [id, ...(after.get(id) ?? [])])];
 }

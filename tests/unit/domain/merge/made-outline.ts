@@ -89,7 +89,10 @@ function one(records: Records, { at, to, what, word }: Act, fresh: string): Reco
     case 'edit':
       return change({
         ...target,
-        values: { ...target.values, ...(target.type === 'achievement' ? { text: word } : { explanation: word }) },
+        values: {
+          ...target.values,
+          [target.type !== 'achievement' ? 'explanation' : to % 2 === 0 ? 'text' : 'place']: word,
+        },
       });
     case 'move': {
       const parent = target.type === 'achievement' ? lineAt(records, to) : null;

@@ -1,0 +1,92 @@
+import type { YearKey } from '../set-up/financial-year.ts';
+
+export type QueryState = 'open' | 'answered' | 'closed';
+
+/** One contribution to the thread of a query. Contributions are only ever added. */
+export interface QueryMessage {
+  readonly kind: 'question' | 'answer' | 'closing';
+  readonly who: string;
+  /** An ISO instant in UTC. */
+  readonly when: string;
+  readonly text: string;
+}
+
+/**
+ * A question of the office on one record or box of a group's submission. It names what it is about in words as well, so
+ * that it can still be read when the record or the box is gone.
+ */
+export interface Query {
+  readonly id: string;
+  readonly group: string;
+  readonly year: YearKey;
+  readonly round: string;
+  readonly record: string;
+  /** The box, as in findings: "field" or "list.ROW.field"; empty for the whole record. */
+  readonly field: string;
+  /** What the record was called, what the box was called and what stood in it when the question was asked. */
+  readonly about: { readonly title: string; readonly label: string; readonly shown: string };
+  readonly question: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  /** What was said after the question, oldest first. */
+  readonly messages: readonly QueryMessage[];
+  readonly state: QueryState;
+}
+
+/** Why an act on a query is not possible, as a sentence. */
+export type QueryResult = { readonly query: Query } | { readonly problem: string };
+
+type Said = Pick<QueryMessage, 'who' | 'when' | 'text'>;
+
+/** The same query with one more answer. Closed ones take none: the office asks again first. */
+export function answerQuery(query: Query, said: Said): QueryResult {
+  if (said.text.trim() === '') return { problem: 'Write an answer first.' };
+  if (query.state === 'closed')
+    return { problem: 'This question is closed. The office can open it again by asking more.' };
+  return { query: withMessages(query, [...query.messages, { kind: 'answer', ...said }]) };
+}
+
+/** The same query with a further question of the office, which opens it again. */
+export function askAgain(query: Query, said: Said): QueryResult {
+  if (said.text.trim() === '') return { problem: 'Write a question first.' };
+  return { query: withMessages(query, [...query.messages, { kind: 'question', ...said }]) };
+}
+
+/** The same query, settled. A word with it is welcome and not needed. */
+export function closeQuery(query: Query, said: Said): QueryResult {
+  if (query.state === 'closed') return { problem: 'This question is closed already.' };
+  return { query: withMessages(query, [...query.messages, { kind: 'closing', ...said }]) };
+}
+
+/**
+ * Two versions of one query as one: everything that was said in either, each once, in the order it was said. The same
+ * whichever comes first, and however often.
+ */
+export function joinQuery(one: Query, other: Query): Query {
+  const messages = new Map([...one.messages, ...other.messages].map((message) => [keyOf(message), message]));
+  const earlier = keyOfQuery(one) <= keyOfQuery(other) ? one : other;
+  return withMessages(earlier, [...messages.values()]);
+}
+
+function withMessages(query: Query, messages: readonly QueryMessage[]): Query {
+  const ordered = [...messages].sort((a, b) => compare(a.when, b.when) || compare(keyOf(a), keyOf(b)));
+  return { ...query, messages: ordered, state: stateAfter(ordered) };
+}
+
+/** The last word decides. */
+function stateAfter(messages: readonly QueryMessage[]): QueryState {
+  const last = messages.at(-1)?.kind ?? 'question';
+  return last === 'closing' ? 'closed' : last === 'answer' ? 'answered' : 'open';
+}
+
+function keyOf({ when, kind, who, text }: QueryMessage): string {
+  return JSON.stringify([when, kind, who, text]);
+}
+
+function keyOfQuery({ askedAt, askedBy, question, record, field, about, group, year, round }: Query): string {
+  return JSON.stringify([askedAt, askedBy, question, record, field, about, group, year, round]);
+}
+
+export function compare(a: string, b: string): -1 | 0 | 1 {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
