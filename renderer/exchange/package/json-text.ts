@@ -9,7 +9,7 @@ export function jsonText(value: unknown): string {
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeStrictly(bytes);
   try {
-    return text === null ? undefined : JSON.parse(text);
+    return text === null ? undefined : JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }

@@ -19,7 +19,6 @@ beforeAll(async () => {
   sound = Uint8Array.from((await written(toWrite(sample, climate))).bytes);
 });
 
-const changedSentence = /^This file was changed or damaged after it was written/;
 const notWhole = /^This file is not whole: its end is missing/;
 const sentence = /^(?:This|"|The|What|A) ?.*\. .*\.$/s;
 
@@ -31,10 +30,10 @@ function flipped(bytes: Uint8Array, at: number, bit = 0): Uint8Array {
 
 /** The sound file with what is in it changed, check sums and seal made anew: what no accident can do. */
 async function rebuilt(change: (files: Map<string, Uint8Array>) => unknown): Promise<Uint8Array> {
-  const files = new Map(Object.entries(unzipSync(sound)));
+  const files = new Map<string, Uint8Array>(Object.entries(unzipSync(sound)));
   files.delete('checksums.sha256');
   await change(files);
-  files.set('checksums.sha256', checksumsOf(await sumsOf(files)));
+  files.set('checksums.sha256', Uint8Array.from(checksumsOf(await sumsOf(files))));
   return sealed(zipSync(Object.fromEntries(files)));
 }
 

@@ -69,7 +69,7 @@ describe('a submission comes back as it went', () => {
         const found = await expectRoundTrip(dataset, part);
         expect(datasetOf(found).completions).toEqual(dataset.completions);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('a submission comes back as it went', () => {
           expect(await sha256Of(other.bytes)).toBe(await sha256Of(one.bytes));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

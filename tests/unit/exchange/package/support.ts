@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { scoped, type Dataset } from '../../../../renderer/domain/dataset/dataset.ts';
 import type { ScalarField } from '../../../../renderer/domain/fields/field.ts';
-import { valuesFrom, type TypedValues } from '../../../../renderer/domain/records/blank.ts';
+import { valuesFrom, type TypedRow, type TypedValues } from '../../../../renderer/domain/records/blank.ts';
 import type { RecordDefinition } from '../../../../renderer/domain/records/define-record.ts';
 import type { GenericRecord } from '../../../../renderer/domain/records/record.ts';
 import { definitions } from '../../../../renderer/domain/records/registry.ts';
@@ -80,15 +80,17 @@ const anyText = fc.oneof(
 const anyId = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
 
 function anyTyped(definition: RecordDefinition): fc.Arbitrary<TypedValues> {
-  const fields = Object.entries(definition.fields).map(
-    ([id, field]) => [id, field.kind === 'rows' ? fc.array(anyRow(field.fields), { maxLength: 3 }) : anyText] as const,
-  );
-  return fc.record<Record<string, TypedValues[string]>>(Object.fromEntries(fields));
+  const fields: Record<string, fc.Arbitrary<TypedValues[string]>> = {};
+  for (const [id, field] of Object.entries(definition.fields)) {
+    fields[id] = field.kind === 'rows' ? fc.array(anyRow(field.fields), { maxLength: 3 }) : anyText;
+  }
+  return fc.record(fields);
 }
 
-function anyRow(fields: Readonly<Record<string, ScalarField>>) {
-  const cells = Object.keys(fields).map((id) => [id, anyText] as const);
-  return fc.record<{ id: string } & Record<string, string>>({ ...Object.fromEntries(cells), id: anyId });
+function anyRow(fields: Readonly<Record<string, ScalarField>>): fc.Arbitrary<TypedRow> {
+  const cells: Record<string, fc.Arbitrary<string>> = {};
+  for (const id of Object.keys(fields)) cells[id] = anyText;
+  return fc.tuple(fc.record(cells), anyId).map(([typed, id]) => ({ ...typed, id }));
 }
 
 const line = fc.option(fc.nat(2000));
