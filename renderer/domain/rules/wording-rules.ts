@@ -3,8 +3,9 @@ import { shorten } from '../fields/count.ts';
 import type { GenericRecord } from '../records/record.ts';
 import type { Box } from './boxes.ts';
 import type { GeneralRule, Problem, RuleContext } from './rule.ts';
-import { groupWords } from './words/group-words.ts';
+import { cutOffAt, seldomEnding } from './words/endings.ts';
 import { proseOf, wordsOfBox } from './words/text-boxes.ts';
+import { mayHaveTwo, twoStatements, type TwoStatements } from './words/two-statements.ts';
 import { sentencesIn } from './words/words-in.ts';
 
 export const wordingRules: readonly GeneralRule[] = [
@@ -13,17 +14,22 @@ export const wordingRules: readonly GeneralRule[] = [
     severity: 'error',
     title: 'Sentence cut off',
     why: 'The 2009/10 review prints "delivered in and from the 6 Children": the rest of the sentence was lost.',
-    check: (record, _definition, boxes, context) => {
-      if (isHeading(record)) return [];
-      return proseOf(boxes).flatMap((box): readonly Problem[] => {
-        const end = cutOffAt(box, record, context);
-        if (end === null || context.children(record.id).length > 0) return [];
-        const message = `The text ends with "${shorten(end)}": the rest of the sentence is missing.`;
-        return [
-          { field: box.path, printed: shorten(box.typed, 80), message, advice: 'Write the sentence to its end.' },
-        ];
-      });
-    },
+    check: (record, _definition, boxes, context) =>
+      ends(record, boxes, context, cutOffAt, (end) => ({
+        message: `The text ends with "${end}": the rest of the sentence is missing.`,
+        advice: 'Write the sentence to its end.',
+      })),
+  },
+  {
+    code: 'TXT-W01',
+    severity: 'warning',
+    title: 'Reads as cut off',
+    why: 'A text that ends with "in partnership with" has most often lost its end, but "somebody to turn to" has not.',
+    check: (record, _definition, boxes, context) =>
+      ends(record, boxes, context, seldomEnding, (end) => ({
+        message: `The text ends with "${end}", as if something were to follow.`,
+        advice: 'Write the sentence to its end, or say that it is whole.',
+      })),
   },
   {
     code: 'TXT-E02',
@@ -31,17 +37,21 @@ export const wordingRules: readonly GeneralRule[] = [
     title: 'Two sentences run into one',
     why: 'The 2009/10 review prints "A workshop was held … produced a table of risks was created": nobody knows what happened.',
     check: (_record, _definition, boxes) =>
-      proseOf(boxes).flatMap((box) =>
-        !mayBePassive.test(box.typed)
-          ? []
-          : sentencesIn(box.typed).flatMap((sentence): readonly Problem[] => {
-              const two = twoStatements(sentence);
-              if (two === null) return [];
-              const message = `One sentence says both "${two[0]}" and "${two[1]}", with nothing to join them.`;
-              const advice = 'Make two sentences of it, or take one of the two out.';
-              return [{ field: box.path, printed: shorten(sentence, 80), message, advice }];
-            }),
-      ),
+      statements(boxes, 'sure', ([first, second]) => ({
+        message: `One sentence says both "${first}" and "${second}", with nothing to join them.`,
+        advice: 'Make two sentences of it, or take one of the two out.',
+      })),
+  },
+  {
+    code: 'TXT-W02',
+    severity: 'warning',
+    title: 'Reads as two sentences in one',
+    why: '"Events were planned were delivered" has a word too many or too few; a reader cannot tell which.',
+    check: (_record, _definition, boxes) =>
+      statements(boxes, 'unsure', ([first, second]) => ({
+        message: `One sentence says "${first}" and then "${second}".`,
+        advice: 'Read it again: make two sentences of it, or say that it is meant so.',
+      })),
   },
   {
     code: 'TXT-I01',
@@ -64,56 +74,38 @@ export const wordingRules: readonly GeneralRule[] = [
   },
 ];
 
-/** No sentence ends with these. */
-const neverLast =
-  /(?:^|\s)((?:an?|the|and|or|nor|than|which|whose|because|while|its|their|our|your|my|every|including|per|via|&))$/;
-/** A sentence may end with these where its object came before: "the people we work with". */
-const seldomLast =
-  /((?:^|\s)(?:\S+\s+){0,6})(of|to|from|with|for|at|into|onto|between|towards|during|against|amongst?)$/;
-const objectBefore =
-  /(?:^|\s)(?:wh\w+|how|that|people|residents|everyone|somewhere|something|we|they|you|it|proud|aware|full|part|be|go|look|talk|live|asked|paid|applied|called|cared)\s/i;
-/** "the 6 Children", where "Children’s" stands elsewhere. */
-const ownerLast = /(?:^|\s)((?:the|our|its|their|these|all|both)\s+(\d+\s+)?(\p{Lu}[\p{L}’'-]*\p{L}))$/u;
+type Told = Pick<Problem, 'message' | 'advice'>;
 
-/** The words a text breaks off with, or null where it may end so. */
-function cutOffAt({ typed }: Box, record: GenericRecord, context: RuleContext): string | null {
-  const text = typed.trimEnd();
-  if (!/[^\d.,;:!?)’”"'\s–—-]$/.test(text)) return null;
-  const never = neverLast.exec(text)?.[1];
-  if (never !== undefined) return never;
-  const [, before = '', seldom] = seldomLast.exec(text) ?? [];
-  if (seldom !== undefined) return before.trim() === '' || objectBefore.test(before) ? null : seldom;
-  const open = text.lastIndexOf('(');
-  if (open > text.lastIndexOf(')')) return text.slice(open);
-  const [, ending, number, owner] = ownerLast.exec(text) ?? [];
-  if (ending === undefined || owner === undefined) return null;
-  const words = groupWords(record, context);
-  const only = number !== undefined || words.times.get(owner) === 1;
-  return only && words.possessives.has(owner) ? ending : null;
+/** What is found at the ends of texts. Headings end as they like, and so do lines with others under them. */
+function ends(
+  record: GenericRecord,
+  boxes: readonly Box[],
+  context: RuleContext,
+  find: (text: string, record: GenericRecord, context: RuleContext) => string | null,
+  tell: (end: string) => Told,
+): readonly Problem[] {
+  if (isHeading(record)) return [];
+  return proseOf(boxes).flatMap((box): readonly Problem[] => {
+    const end = find(box.typed.trimEnd(), record, context);
+    if (end === null || context.children(record.id).length > 0) return [];
+    return [{ field: box.path, printed: shorten(box.typed, 80), ...tell(shorten(end)) }];
+  });
 }
 
-const participle =
-  '(?:\\p{Ll}+ly\\s+)?\\p{Ll}+(?:ed|en|wn)|held|made|built|laid|left|lost|taught|caught|heard|hung|dug|won|set|put|run|told|sold|sent|spent|met|led|found|bought|brought|kept|done|begun|paid|cut';
-const mayBePassive = /(?:was|were|been|be) /;
-const passive = new RegExp(
-  `(?<!\\p{L})(?:was|were|(?:has|have|had) been|will be)\\s+(?:${participle})(?!\\p{L})`,
-  'gu',
-);
-/** What joins two statements, or makes one of them part of the other. */
-const joins =
-  /[,;:()–—]|\s-\s|(?<!\p{L})(?:and|or|but|which|that|who|whom|whose|what|where|when|while|whilst|as|so|because|since|until|till|after|before|if|unless|though|although|once|than|then|whether|how|why|whereas|following|we|they|it|you|he|she|there|people)(?!\p{L})/iu;
-
-/** Two passive statements in one sentence with nothing between them that joins them, or null. */
-function twoStatements(sentence: string): readonly [string, string] | null {
-  const found = [...sentence.matchAll(passive)];
-  for (const [index, first] of found.entries()) {
-    const second = found[index + 1];
-    if (!second) break;
-    const before = sentence.slice(0, first.index);
-    const between = sentence.slice(first.index + first[0].length, second.index);
-    if (!joins.test(before) && !joins.test(between)) return [first[0], second[0]];
-  }
-  return null;
+function statements(
+  boxes: readonly Box[],
+  wanted: TwoStatements['certainty'],
+  tell: (words: TwoStatements['words']) => Told,
+): readonly Problem[] {
+  return proseOf(boxes).flatMap((box) =>
+    !mayHaveTwo(box.typed)
+      ? []
+      : sentencesIn(box.typed).flatMap((sentence): readonly Problem[] => {
+          const two = twoStatements(sentence);
+          if (two?.certainty !== wanted) return [];
+          return [{ field: box.path, printed: shorten(sentence, 80), ...tell(two.words) }];
+        }),
+  );
 }
 
 const mayStandTwice = new Set(['had', 'that', 'very', 'so', 'no', 'ha', 'bye']);
