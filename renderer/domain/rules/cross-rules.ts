@@ -23,10 +23,9 @@ export const crossRules: readonly Rule<CaseStudy | CountedFact>[] = [
     check: (record, context) =>
       toldBy(record).flatMap((told) => {
         if (told.period.value === null) return [];
-        const other = spokenOf(told, record, context).find(
-          (measure) => atTheSameTime(told, measure) && !elsewhere(told, measure),
-        );
-        return other ? [twoValues(told, other)] : [];
+        return spokenOf(told, record, context)
+          .filter((measure) => atTheSameTime(told, measure) && !elsewhere(told, measure))
+          .map((measure) => twoValues(told, measure));
       }),
   },
   {
@@ -39,8 +38,9 @@ export const crossRules: readonly Rule<CaseStudy | CountedFact>[] = [
         // A figure with its area, period and source may well differ from that of the whole: nothing is left open.
         const open = told.period.typed.trim() === '' || told.source.trim() === '';
         if (!open || told.place.trim() === '') return [];
-        const other = spokenOf(told, record, context).find((measure) => elsewhere(told, measure));
-        return other ? [anotherArea(told, other)] : [];
+        return spokenOf(told, record, context)
+          .filter((measure) => elsewhere(told, measure))
+          .map((measure) => anotherArea(told, measure));
       }),
   },
 ];

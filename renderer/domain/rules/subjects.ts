@@ -7,11 +7,18 @@ const general = new Set(
   ),
 );
 
+/** Names with more words that tell them apart are seldom said whole. */
+const shortName = 3;
+
 /** A word that more measures than this share does not tell them apart, and would make the search slow. */
 const mostSharing = 5;
 
 export interface Subjects {
-  /** Measures that a text speaks of: at least half of the words that tell them apart stand in it, whole or as initials. */
+  /**
+   * Measures that a text speaks of: all words that tell them apart stand in it, whole or as initials; of a long name most
+   * of them. The last word of a name is enough where no other measure has it and the text says nothing else of it: "the
+   * burglary rate" is "Domestic Burglary", "domestic abuse" and "commercial burglary" are not.
+   */
   spokenOf(text: string): readonly Measure[];
 }
 
@@ -54,21 +61,52 @@ export function subjectsOf(measures: readonly Measure[]): Subjects {
         const sharing = abbreviated(short);
         if (sharing.length <= mostSharing) sharing.forEach(([subject, words]) => meet(subject, words));
       }
-      return [...met].flatMap(([{ measure, words }, set]) => (set.size * 2 >= words.length ? [measure] : []));
+      const alone = standingAlone(text);
+      return [...met].flatMap(([{ measure, words }, set]) => {
+        const needed = words.length <= shortName ? words.length : Math.max(shortName, Math.ceil(words.length / 2));
+        const last = words.at(-1) ?? '';
+        const told = words.length <= shortName && alone.has(last) && byWord.get(last)?.length === 1;
+        return set.size >= needed || told ? [measure] : [];
+      });
     },
   };
 }
 
+const words = /\p{L}[\p{L}’'-]*/gu;
+
 /** The words of a text that tell subjects apart, in small letters and the singular. */
 function tellingWords(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  return words.map((word) => singular(word.replace(/-/g, ''))).filter((word) => word.length > 2 && !general.has(word));
+  return (text.match(words) ?? []).map(plain).filter(tells);
+}
+
+/** The telling words of a text that no other telling word stands directly before, unless that is a verb: "reduced thefts". */
+function standingAlone(text: string): ReadonlySet<string> {
+  const alone = new Set<string>();
+  let before = '';
+  let end = -1;
+  for (const match of text.matchAll(words)) {
+    const word = plain(match[0]);
+    const beside =
+      end !== -1 && /^\s+$/.test(text.slice(end, match.index)) && tells(before) && !/(?:ed|ing)$/.test(before);
+    if (tells(word) && !beside) alone.add(word);
+    before = word;
+    end = match.index + match[0].length;
+  }
+  return alone;
+}
+
+function plain(word: string): string {
+  return singular(word.toLowerCase().replace(/-/g, ''));
+}
+
+function tells(word: string): boolean {
+  return word.length > 2 && !general.has(word);
 }
 
 function singular(word: string): string {
-  const plain = word.replace(/[’']s?$/, '');
-  if (/[^aeiou]ies$/.test(plain)) return `${plain.slice(0, -3)}y`;
-  return /[^s]s$/.test(plain) && plain.length > 3 ? plain.slice(0, -1) : plain;
+  const owner = word.replace(/[’']s?$/, '');
+  if (/[^aeiou]ies$/.test(owner)) return `${owner.slice(0, -3)}y`;
+  return /[^s]s$/.test(owner) && owner.length > 3 ? owner.slice(0, -1) : owner;
 }
 
 /**

@@ -34,7 +34,7 @@ function toldByClaims({ values: { title, place, changes } }: CaseStudy): readonl
     return [
       {
         field: `changes.${id}.${claim.to.value === null ? 'claim' : 'to'}`,
-        text: `${title} ${claim.claim}`,
+        text: `${title}. ${claim.claim}`,
         ...figure,
         place: geography.trim() === '' ? place : geography,
         period,
@@ -59,6 +59,6 @@ function toldByFact({ values: { what, number, sentence, place, period, source } 
   const percent = /%/.test(number.typed) || /%|per ?cent/i.test(what);
   const printed = number.typed.trim();
   return [
-    { field: 'number', text: `${what} ${sentence}`, value: number.value, percent, printed, place, period, source },
+    { field: 'number', text: `${what}. ${sentence}`, value: number.value, percent, printed, place, period, source },
   ];
 }
