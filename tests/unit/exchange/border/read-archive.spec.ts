@@ -90,6 +90,16 @@ describe('archives from outside', () => {
     expect(problemOf(Uint8Array.from([...whole, 0]))).toMatch(packedAgain);
   });
 
+  test('a directory that jumps to and fro between the files', () => {
+    const whole = zip({ 'a.txt': text, 'b.txt': text });
+    const start = new DataView(whole.buffer).getUint32(whole.length - 6, true);
+    const length = 46 + 'a.txt'.length;
+    const first = whole.slice(start, start + length);
+    whole.copyWithin(start, start + length, start + 2 * length);
+    whole.set(first, start + length);
+    expect(problemOf(whole)).toMatch(packedAgain);
+  });
+
   test('limits, with what was too much', () => {
     const three = zip({ 'a.txt': text, 'b.txt': text, 'c.txt': text });
     expect(problemOf(three, { entries: 2 })).toBe(
