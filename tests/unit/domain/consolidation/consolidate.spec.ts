@@ -39,7 +39,7 @@ function between(type: string, one: TypedValues, other: TypedValues): readonly s
   return all(submissions).findings.map(({ code, sentence }) => `${code} ${sentence}`);
 }
 
-const vision = (text: string) => entry('vision', 'the-vision', 'partnership', { quote: text });
+const vision = (text: string) => entry('vision', 'the-vision', 'partnership', { words: text });
 
 describe('a consolidation', () => {
   test('of the sample, cut into its groups, is the sample again, in any order', () => {
@@ -383,6 +383,5 @@ test('100,000 records of 400 submissions take linear time', () => {
   const { dataset } = consolidate({ setUp: big, year: 2009, round: 'annual', submissions: parts, partnership: [] });
   const taken = (process.cpuUsage().user - before) / 1_000;
   expect(dataset.records.length).toBeGreaterThan(90_000);
-  console.info(`consolidation of ${dataset.records.length} records: ${Math.round(taken)} ms`);
-  expect(taken).toBeLessThan(20_000);
-});
+  expect(taken).toBeLessThan(15_000);
+}, 60_000);

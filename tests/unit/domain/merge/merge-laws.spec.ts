@@ -36,8 +36,7 @@ function partsOf(records: Records): ReadonlyMap<string, string> {
 }
 
 function clashed(records: readonly string[], key: string): boolean {
-  const [id] = JSON.parse(key) as unknown[];
-  return records.includes(String(id));
+  return records.some((id) => key.startsWith(`[${JSON.stringify(id)},`));
 }
 
 function outlineFaults(records: Records): readonly string[] {
