@@ -12,8 +12,10 @@ const numbers =
   );
 
 const number = `(\\d{1,3}|${numbers.join('|')})`;
+/** "Over 10 years" is a length, "aged over 10 years" an age. */
+const agedBefore = '(?<=\\bage[ds]?\\s+(?:under|over)[\\s-]+\\w+)';
 const side = new RegExp(
-  `\\b(under|over)[\\s-]+(?:the age of\\s+${number}\\b|${number}(?:[’']?s|e?s|\\s+years?(?:\\s+olds?)?)\\b)`,
+  `\\b(under|over)[\\s-]+(?:the age of\\s+${number}\\b|${number}(?:[’']?s|e?s|[\\s-]+years?[\\s-]+olds?|\\s+years? of age|${agedBefore}\\s+years?)\\b)`,
   'gi',
 );
 const between =

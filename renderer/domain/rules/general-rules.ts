@@ -44,10 +44,12 @@ export const generalRules: readonly GeneralRule[] = [
     why: 'A required box left empty means "not provided", which must never be read as nought.',
     check: (record, definition, boxes) => [
       ...each(boxes, ({ path, field, typed }) =>
-        field.required === true && typed.trim() === '' && !isAnswered(path, field, boxes) ? missing(path, field) : null,
+        field.required === true && typed.trim() === '' && !isAnswered(path, field, boxes)
+          ? missing(path, field, boxes)
+          : null,
       ),
       ...emptyLists(record, definition).flatMap(([path, field]) =>
-        field.required === true ? [missing(path, field)] : [],
+        field.required === true ? [missing(path, field, boxes)] : [],
       ),
     ],
   },
@@ -117,16 +119,24 @@ const figures: ReadonlySet<Field['kind']> = new Set(['count', 'money', 'percent'
 /** An empty figure box whose marker, in its row or in the record, says why there is no figure: [x], [z] or [c]. */
 function isAnswered(path: string, field: Field, boxes: readonly Box[]): boolean {
   if (!figures.has(field.kind)) return false;
-  const own = `${path.slice(0, path.lastIndexOf('.') + 1)}marker`;
-  return boxes.some((box) => (box.path === own || box.path === 'marker') && standsInstead(box.typed));
+  return markersOf(path, boxes).some(({ typed }) => standsInstead(typed));
 }
 
-function missing(path: string, field: Field): Problem {
+/** The boxes of the row and of the record in which a marker can stand instead of a figure. */
+function markersOf(path: string, boxes: readonly Box[]): readonly Box[] {
+  const own = `${path.slice(0, path.lastIndexOf('.') + 1)}marker`;
+  return boxes.filter((box) => box.path === own || box.path === 'marker');
+}
+
+function missing(path: string, field: Field, boxes: readonly Box[]): Problem {
+  const markable = figures.has(field.kind) && markersOf(path, boxes).length > 0;
   return {
     field: path,
     printed: '',
     message: missingWords(field),
-    advice: `Enter it, or say in the explanation why it is not known.`,
+    advice: markable
+      ? 'Enter it, or choose the marker [x] not available where it is known to be missing.'
+      : 'Enter it.',
   };
 }
 
@@ -140,6 +150,7 @@ function missingWords(field: Field): string {
 /** Dates that are right outside the year: what comes next, what was before, and when somebody looked. */
 const timesOfTheirOwn: ReadonlySet<string> = new Set([
   'achievement nextDate',
+  'governance-event received',
   'measure comparators',
   'look-ahead commitments',
   'source-document retrieved',

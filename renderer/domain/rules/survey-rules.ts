@@ -36,9 +36,9 @@ export const surveyRules: readonly Rule<Survey>[] = [
     severity: 'warning',
     title: 'Number of answers missing',
     why: 'The 2009/10 review prints answers that moved by a point and no sample size: nobody can call that better or worse.',
-    check: ({ values: { answers, sampleSize } }) => {
+    check: ({ values: { answers, sampleSize, explanation } }) => {
       const known = answers.filter(({ values }) => values.value.value !== null);
-      if (sampleSize.typed.trim() !== '' || known.length === 0) return [];
+      if (sampleSize.typed.trim() !== '' || known.length === 0 || ofSampleSize.test(explanation)) return [];
       const small = known.filter(({ values }) => isSmall(pointsMoved(values)));
       const moves =
         small.length === 0
@@ -49,7 +49,7 @@ export const surveyRules: readonly Rule<Survey>[] = [
           field: 'sampleSize',
           printed: shorten(known.map(figures).join('; '), 80),
           message: `It does not say how many answered.${moves}`,
-          advice: 'Enter how many answered, or say in the explanation that it is not known.',
+          advice: 'Enter how many answered, or say in the explanation that the number of answers is not known.',
         },
       ];
     },
@@ -79,6 +79,10 @@ export const surveyRules: readonly Rule<Survey>[] = [
         : [],
   },
 ];
+
+/** Words of an explanation that are about how many answered, whatever they say of it. */
+const ofSampleSize =
+  /how many (?:\p{L}+ )?(?:answered|replied|responded|took part|were asked)|number of (?:answers|repl|respon|returns|people)|sample|respondents/iu;
 
 function isSmall(points: string | null): boolean {
   return points !== null && Number(points) > 0 && Number(points) <= 1;

@@ -31,6 +31,12 @@ test.each([
   ],
   ['over 60 people, 2 to 3 years, under 5 minutes, over five events, 9-5 hours', []],
   ['overs and under', []],
+  ['over 10 years, under five years', []],
+  ['the over 10 year olds', [[11, Infinity]]],
+  ['over-10-year-olds', [[11, Infinity]]],
+  ['under five years old', [[0, 4]]],
+  ['under 5 years of age', [[0, 4]]],
+  ['children aged over 10 years', [[11, Infinity]]],
 ])('"%s" names the bands %j', (text, bands) => {
   expect(ageBandsIn(text).map(({ from, to }) => [from, to])).toEqual(bands);
 });
@@ -39,6 +45,10 @@ test('bands that meet, and bands far apart, are sound', () => {
   expect(found('AGE-W01', [point('For under fives, aged 5 to 10 and aged 11 to 19')])).toEqual([]);
   expect(found('AGE-W01', [point('For under fives and for over 65s'), point('For 11-19 year olds')])).toEqual([]);
   expect(found('AGE-W01', [point('For aged 5 to 19 and for 11-19 year olds')])).toEqual([]);
+});
+
+test('a length in years is no age', () => {
+  expect(found('AGE-W01', [point('The club has met for over 10 years and runs under 12s football')])).toEqual([]);
 });
 
 test('boxes for ages are bands as well', () => {

@@ -30,6 +30,13 @@ describe('in the Charnwood review', () => {
     ]);
   });
 
+  test('an explanation of how many answered stands for their number', () => {
+    const surveyWith = (explanation: string) => made('survey', { ...sound, sampleSize: '', explanation });
+    expect(found('SUR-W02', [surveyWith('The number of answers was not kept.')])).toEqual([]);
+    expect(found('SUR-W02', [surveyWith('It is not known how many people answered.')])).toEqual([]);
+    expect(found('SUR-W02', [surveyWith('Asked by post.')])).toHaveLength(1);
+  });
+
   test('no size of the sample: moves of a point mean nothing', () => {
     expect(inCharnwood('SUR-W02')).toMatchObject([
       {
