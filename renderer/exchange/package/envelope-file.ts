@@ -78,11 +78,6 @@ export function writeEnvelope({ contentVersion, written, program, submission }: 
   });
 }
 
-/** Whether a parsed JSON file is a submission's envelope, of whatever version. */
-export function isEnvelope(parsed: unknown): boolean {
-  return marked.safeParse(parsed).success;
-}
-
 /** `newest` is the version of stored content that this program knows. */
 export function readEnvelope(bytes: Uint8Array | undefined, newest: number): Envelope | Refused {
   const parsed = bytes && parseJson(bytes);
