@@ -1,6 +1,6 @@
 import { shorten } from '../fields/count.ts';
 import type { Box } from './boxes.ts';
-import { hasCountedFacts } from './numbers-rules.ts';
+import { hasCountedFact } from './numbers-rules.ts';
 import type { GeneralRule, Problem } from './rule.ts';
 import { hiddenNumbers } from './words/hidden-numbers.ts';
 import { lastOf, proseOf } from './words/text-boxes.ts';
@@ -23,7 +23,7 @@ export const claimsRules: readonly GeneralRule[] = [
         return sentencesIn(box.typed).flatMap((sentence): readonly Problem[] => {
           const claim = claimIn(sentence);
           if (claim === null || figureBeside(box, boxes, claim.of)) return [];
-          const measured = (record.values['measure'] ?? '') !== '' || hasCountedFacts(record, context);
+          const measured = (record.values['measure'] ?? '') !== '' || hasCountedFact(record, sentence, context);
           if (measured) return [];
           const message =
             claim.of === 'money'

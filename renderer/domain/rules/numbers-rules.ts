@@ -42,23 +42,34 @@ export const numbersRules: readonly GeneralRule[] = [
 /** The figures that already stand in boxes of their own: in the record, or in the counted facts lifted from it. */
 function liftedFrom(record: GenericRecord, boxes: readonly Box[], context: RuleContext): ReadonlySet<string> {
   const own = boxes.filter(({ field, typed }) => figureKinds.has(field.kind) && typed !== '');
-  const facts = factsByEntry(context.records({ group: record.group, year: record.year, type: 'counted-fact' }));
-  return new Set([...own.map(({ typed }) => plainNumber(typed)), ...(facts.get(record.id) ?? [])]);
+  const lifted = factsOf(record, context).map(({ number }) => number);
+  return new Set([...own.map(({ typed }) => plainNumber(typed)), ...lifted]);
 }
 
-const known = new WeakMap<readonly GenericRecord[], ReadonlyMap<string, readonly string[]>>();
+interface Fact {
+  readonly number: string;
+  /** The sentence it was lifted from, if that was kept. */
+  readonly sentence: string;
+}
 
-/** The numbers of counted facts by the record whose sentence they stood in. */
-function factsByEntry(facts: readonly GenericRecord[]): ReadonlyMap<string, readonly string[]> {
+const known = new WeakMap<readonly GenericRecord[], ReadonlyMap<string, readonly Fact[]>>();
+
+/** The counted facts that were lifted from a record. */
+function factsOf({ group, year, id }: GenericRecord, context: RuleContext): readonly Fact[] {
+  return factsByEntry(context.records({ group, year, type: 'counted-fact' })).get(id) ?? [];
+}
+
+/** Counted facts by the record whose sentence they stood in. */
+function factsByEntry(facts: readonly GenericRecord[]): ReadonlyMap<string, readonly Fact[]> {
   const before = known.get(facts);
   if (before) return before;
-  const byEntry = new Map<string, string[]>();
+  const byEntry = new Map<string, Fact[]>();
   for (const { values } of facts) {
-    const { entry, number } = values;
+    const { entry, number, sentence = '' } = values;
     if (typeof entry !== 'string' || entry === '' || number === undefined || isRows(number)) continue;
-    const numbers = byEntry.get(entry) ?? [];
-    numbers.push(plainNumber(typedOf(number)));
-    byEntry.set(entry, numbers);
+    const found = byEntry.get(entry) ?? [];
+    found.push({ number: plainNumber(typedOf(number)), sentence: isRows(sentence) ? '' : oneLine(typedOf(sentence)) });
+    byEntry.set(entry, found);
   }
   known.set(facts, byEntry);
   return byEntry;
@@ -70,8 +81,11 @@ function plainNumber(typed: string): string {
   return 'value' in read ? String(Number(read.value)) : typed.trim();
 }
 
-/** Whether a record's sentence has numbers lifted into counted facts. */
-export function hasCountedFacts(record: GenericRecord, context: RuleContext): boolean {
-  const facts = context.records({ group: record.group, year: record.year, type: 'counted-fact' });
-  return factsByEntry(facts).has(record.id);
+/** Whether a number was lifted into a counted fact from this sentence of the record. */
+export function hasCountedFact(record: GenericRecord, sentence: string, context: RuleContext): boolean {
+  return factsOf(record, context).some((fact) => fact.sentence !== '' && fact.sentence === oneLine(sentence));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

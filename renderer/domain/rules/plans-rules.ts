@@ -1,6 +1,5 @@
 import { shorten } from '../fields/count.ts';
 import type { Achievement } from '../records/achievement.ts';
-import type { GenericRecord } from '../records/record.ts';
 import { yearEnd, yearLabel } from '../set-up/financial-year.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,11 +19,3 @@ export const plansRules: readonly Rule<Achievement>[] = [
     },
   },
 ];
-
-const unfinished = new Set(['in progress', 'planned', 'awaiting a decision']);
-
-/** Whether an entry says of itself that it is not finished, and nobody decided against carrying it forward. */
-export function isUnfinished({ values }: GenericRecord): boolean {
-  const { status, role, carryForward } = values;
-  return typeof status === 'string' && unfinished.has(status) && role !== 'heading' && carryForward !== 'no';
-}

@@ -1,16 +1,13 @@
 import { inReviewOrder } from '../../domain/dataset/sorting.ts';
-import { isHeading } from '../../domain/dataset/outline.ts';
 import type { Row } from '../../domain/fields/field.ts';
 import { blankStored, typedOf } from '../../domain/fields/kinds.ts';
-import { achievement } from '../../domain/records/achievement.ts';
 import { lookAhead } from '../../domain/records/partnership/look-ahead.ts';
 import { isRows, type GenericRecord } from '../../domain/records/record.ts';
+import { leftUnfinished } from '../../domain/rules/unfinished-points.ts';
 import { yearLabel, type YearKey } from '../../domain/set-up/financial-year.ts';
 import { findGroup, type SetUp } from '../../domain/set-up/set-up.ts';
 import type { Change } from '../../storage/change.ts';
 import type { EntryPart } from './entry-part.ts';
-
-const unfinished: readonly unknown[] = ['in progress', 'planned', 'awaiting a decision'];
 
 /**
  * The groups' points of the year that are not achieved, may be carried forward, and are not among the commitments yet,
@@ -22,16 +19,7 @@ export function unfinishedPoints(
   lookAheads: readonly GenericRecord[],
   newId: () => string,
 ): readonly Row[] {
-  const taken = new Set(lookAheads.flatMap(commitmentsOf).map(({ values }) => values['entry']));
-  const open = achievements.filter(
-    (point) =>
-      point.type === achievement.id &&
-      findGroup(setUp, point.group) !== undefined &&
-      !isHeading(point) &&
-      unfinished.includes(point.values['status']) &&
-      point.values['carryForward'] !== 'no' &&
-      !taken.has(point.id),
-  );
+  const open = leftUnfinished(setUp, achievements, lookAheads);
   return inReviewOrder(setUp, open).map((point) => commitment(setUp, point, newId()));
 }
 

@@ -6,6 +6,7 @@ import { runChecks } from '../../../../renderer/domain/rules/run-checks.ts';
 import type { SetUp } from '../../../../renderer/domain/set-up/set-up.ts';
 import { sampleDataset } from '../../../../renderer/exchange/sample.ts';
 import { loadSpelling } from '../../../../renderer/language/british-english.ts';
+import { unfinishedPoints } from '../../../../renderer/screens/entry/take-over.ts';
 import { hostileDataset, hostileTexts } from '../../../fixtures/hostile.ts';
 import { madeUpSetUp } from '../../../fixtures/made-up.ts';
 import { made, rows } from './made-section.ts';
@@ -31,7 +32,7 @@ const inSample: readonly (readonly [number, string, string, string, string])[] =
   [40, 'ACH-W03', 'carryForward', 'mid May 2010', 'This is a plan. Move it to commitments?'],
   [159, 'ACH-W03', 'carryForward', 'autumn 2010', 'comes after the year 2009 to 2010'],
   [145, 'PRN-I01', 'text', 'and', 'have "and", which Text does not have'],
-  [317, 'LOO-W01', 'words', 'Watch this space', 'unfinished entries of the groups could be taken over'],
+  [317, 'LOO-W01', 'words', 'Watch this space', 'unfinished points of the groups could be taken over'],
 ];
 
 describe('in the Charnwood review', () => {
@@ -166,6 +167,16 @@ test('a figure in a box of its own is not hidden, nor a sum that has its box', (
   expect(codesIn(made('governance-event', { ...event, amount: '£200' }))).toEqual([]);
 });
 
+test('a counted fact answers the claim of its own sentence only', () => {
+  const claims = point('Visits have increased. Thefts have declined.');
+  const fact = (sentence: string) => made('counted-fact', { what: 'visits', number: '9', entry: claims.id, sentence });
+  const open = (...records: readonly GenericRecord[]) =>
+    runChecks({ setUp, records: [claims, ...records], completions: [] }).filter(({ code }) => code === 'CLM-W01');
+  expect(open()).toHaveLength(2);
+  expect(open(fact(''))).toHaveLength(2);
+  expect(open(fact('Visits  have increased.')).map(({ printed }) => printed)).toEqual(['Thefts have declined.']);
+});
+
 test('a look ahead has commitments, and no words in their place', () => {
   const look = (words: string, text = '') =>
     made('look-ahead', { nextYear: '2010/2011', words, commitments: text === '' ? [] : rows({ text }) });
@@ -173,6 +184,26 @@ test('a look ahead has commitments, and no words in their place', () => {
   expect(codesIn(look('To follow'), point('Walks', { status: 'planned' }))).toEqual(['LOO-W01']);
   expect(codesIn(look('We undertake', 'To open the pool.'))).toEqual([]);
   expect(codesIn(look('Watch this space…', 'To open the pool.'))).toEqual(['LOO-W01']);
+  expect(codesIn(look('Details to be confirmed.'))).toEqual(['LOO-W01']);
+  expect(codesIn(look('', 'To be agreed.'))).toEqual(['LOO-W01']);
+  const real = 'We open the pool in May; the date of the second is to be confirmed.';
+  expect(codesIn(look(real, 'Priorities to be agreed by the Board in June'))).toEqual([]);
+});
+
+test('the look ahead names as many points as its button takes over', () => {
+  const ahead = made('look-ahead', { nextYear: '2010/2011' });
+  const planned = { status: 'planned', name: 'Walks', theme: 'Made-up theme' };
+  const records = [
+    ahead,
+    point('Walks', { status: 'planned' }),
+    point('Talks', { status: 'in progress' }),
+    point('Stopped', { status: 'planned', carryForward: 'no' }),
+    { ...point('Of nobody', { status: 'planned' }), group: 'no-group' },
+    made('commissioned-project', planned),
+  ];
+  const message = runChecks({ setUp, records, completions: [] }).find(({ code }) => code === 'LOO-W01')?.message;
+  expect(message).toContain('2 unfinished points of the groups could be taken over.');
+  expect(unfinishedPoints(setUp, records, [ahead], () => 'row')).toHaveLength(2);
 });
 
 describe('print and entry', () => {
