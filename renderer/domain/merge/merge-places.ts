@@ -75,7 +75,9 @@ function takeOrder(
   versions: Versions,
   settling: Settling,
 ) {
-  const [first] = orders.ours;
+  // The same record whichever side is called ours, so that the clash keeps its id.
+  const theirIds = new Set(orders.theirs);
+  const [first] = orders.ours.filter((id) => theirIds.has(id)).sort();
   const record = first === undefined ? undefined : versions.ours.get(first);
   if (!record) return 'ours';
   const words = (side: keyof Versions) =>

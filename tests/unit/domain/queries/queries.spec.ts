@@ -158,6 +158,9 @@ test('queries are collected by group, open ones first, then by age', () => {
   const part = { group: 'made-up-group-1', year: 2009, round: 'annual' };
   expect(queriesFor(queries, part).map(({ id }) => id)).toEqual(['early', 'late', 'answered', 'closed']);
   expect(queriesFor(queries, { ...part, round: 'other' })).toEqual([]);
+  const [open] = queries.slice(3);
+  const reply = open && done(answerQuery(open, said(1)));
+  expect(reply && joinQueries([reply], queries)[0]).toEqual(reply);
   expect(joinQueries(queries, queries)).toHaveLength(queries.length);
   expect(joinQueries(queries.slice(1), queries)).toHaveLength(queries.length);
 });
