@@ -51,7 +51,8 @@ function mergeWith(sides: Sides, choices: readonly Choice[]): Merge {
   const kept = mergePresence(versions, settling);
   const parents = mergeParents(versions, kept, settling);
   const placed = mergePlaces(versions, kept, parents, settling);
-  const records = [...kept.keys()].flatMap((id) => placed.get(id) ?? []);
+  const ids = new Set([...versions.ours.keys(), ...versions.theirs.keys()]);
+  const records = [...ids].flatMap((id) => placed.get(id) ?? []);
   const { clashes, log } = settling;
   return { records, clashes, applied: changesBetween(sides.ours, records), log, choices, sides };
 }
