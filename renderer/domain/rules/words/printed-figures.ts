@@ -8,15 +8,16 @@ const signed = new RegExp(`(?<minus>(?<=^|[\\s(=])[-−–])?${writtenFigure}`, 
 
 /** Every figure in a text as it is printed, without its sign, and the number it stands for. */
 export function figuresOf(text: string): readonly { readonly printed: string; readonly value: number }[] {
-  return [...text.matchAll(figure)].map(({ 0: printed, groups: { digits = '', scale } = {} }) => ({
-    printed: scale === undefined ? digits : printed,
-    value: Number(numberWritten(digits, scale)),
-  }));
+  return [...text.matchAll(figure)].map((match) => {
+    const { digits = '', scale } = match.groups ?? {};
+    return { printed: scale === undefined ? digits : match[0], value: Number(numberWritten(digits, scale)) };
+  });
 }
 
 /** Every figure in a text as a number, below nought where a minus stands directly before it and no range is meant. */
 export function signedFigures(text: string): readonly number[] {
-  return [...text.matchAll(signed)].map(({ groups: { minus, digits = '', scale } = {} }) => {
+  return [...text.matchAll(signed)].map((match) => {
+    const { minus, digits = '', scale } = match.groups ?? {};
     const value = Number(numberWritten(digits, scale));
     return minus === undefined ? value : -value;
   });
