@@ -14,7 +14,7 @@ import type { Finding } from '../../domain/rules/finding.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findGroup, groupsInSectionOrder, type Group } from '../../domain/set-up/set-up.ts';
 import { loadSpelling } from '../../language/british-english.ts';
-import { LiveQueryController } from '../../storage/live-query-controller.ts';
+import { WorkedQueryController } from '../../storage/worked-query-controller.ts';
 import { comparedWith } from '../compared-with.ts';
 import { hrefOf, type Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
@@ -24,6 +24,13 @@ import { checksFilter } from './checks-filter.ts';
 import { nothingEntered, nothingFound, nothingOpen } from './checks-notices.ts';
 import { findingSections } from './finding-sections.ts';
 import { readChoice, sortFindings, writeChoice, type Shown } from './sorted-findings.ts';
+
+interface Read {
+  readonly stored: Dataset;
+  /** What the rules may compare with. */
+  readonly before: readonly GenericRecord[];
+  readonly round: string;
+}
 
 interface Checked {
   readonly dataset: Dataset;
@@ -47,7 +54,11 @@ export class ChecksScreen extends LightElement {
   /** Whether what is open, or what is settled, is shown alone. */
   @state() private shown: Shown = '';
   private askedFor = '';
-  private readonly live = new LiveQueryController(this, () => this.check());
+  private readonly live = new WorkedQueryController(
+    this,
+    () => this.read(),
+    (read) => this.check(read),
+  );
   private readonly help = new ContextProvider(this, { context: findingHelpContext });
   readonly focusAfter = new FocusAfterAct(this);
 
@@ -56,12 +67,14 @@ export class ChecksScreen extends LightElement {
     this.addEventListener('finding-act', ({ detail }) => void this.settle(detail));
   }
 
-  /** Dexie follows only what is read first, so the checks run after everything has been read. */
-  private async check(): Promise<Checked> {
+  private async read(): Promise<Read> {
     const { store } = this.services;
     const { scope } = this;
-    const { round } = this.place;
     const [stored, before] = await Promise.all([store.dataset(scope), comparedWith(store, scope)]);
+    return { stored, before, round: this.place.round };
+  }
+
+  private async check({ stored, before, round }: Read): Promise<Checked> {
     // The partnership's own records are of the year, whatever its rounds.
     const here = (each: GenericRecord) => each.round === round || each.group === partnershipId;
     const records = stored.records.filter(here);

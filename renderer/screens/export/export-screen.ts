@@ -5,10 +5,11 @@ import { ErrorSummary, type SummaryItem } from '../../components/base/error-summ
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import type { Dataset } from '../../domain/dataset/dataset.ts';
+import type { GenericRecord } from '../../domain/records/record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { formats } from '../../exchange/formats.ts';
 import { reportProblem, type ShowAnswer } from '../../platform/desktop.ts';
-import { LiveQueryController } from '../../storage/live-query-controller.ts';
+import { WorkedQueryController } from '../../storage/worked-query-controller.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { comparedWith } from '../compared-with.ts';
 import { checkInSlices } from '../slices.ts';
@@ -31,6 +32,17 @@ interface Working {
 const patience = 1000;
 const noneChosen = 'Choose at least one thing to save.';
 
+/** What is to be saved, and what the rules may compare it with. */
+interface Stored {
+  readonly dataset: Dataset;
+  readonly around: readonly GenericRecord[];
+}
+
+interface Checked {
+  readonly dataset: Dataset;
+  readonly findings: readonly Finding[];
+}
+
 /** Saves the year as files: what, of whom, what will be in them; then where they are. */
 @customElement('export-screen')
 export class ExportScreen extends LightElement {
@@ -48,12 +60,21 @@ export class ExportScreen extends LightElement {
   /** True after somebody closed the choice of a folder. */
   @state() private cancelled = false;
   private placeKey = '';
-  private readonly live = new LiveQueryController(this, () => this.look());
+  private readonly live = new WorkedQueryController(
+    this,
+    () => this.read(),
+    (read) => this.check(read),
+  );
 
-  private async look(): Promise<{ readonly dataset: Dataset; readonly findings: readonly Finding[] }> {
-    const { store, spelling } = this.services;
+  private async read(): Promise<Stored> {
+    const { store } = this.services;
     const scope = scopeOf(this.current);
     const [dataset, around] = await Promise.all([store.dataset(scope), comparedWith(store, scope)]);
+    return { dataset, around };
+  }
+
+  private async check({ dataset, around }: Stored): Promise<Checked> {
+    const { spelling } = this.services;
     return { dataset, findings: await checkInSlices(dataset, { spelling, around }) };
   }
 

@@ -5,9 +5,10 @@ import { live } from 'lit/directives/live.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { textOf } from '../../components/fields/field-element.ts';
+import type { GenericRecord } from '../../domain/records/record.ts';
 import { isPartnershipType, partnershipId } from '../../domain/records/sections.ts';
 import { searchRecords, type SearchHit, type SearchIndex } from '../../domain/search/search.ts';
-import { LiveQueryController } from '../../storage/live-query-controller.ts';
+import { WorkedQueryController } from '../../storage/worked-query-controller.ts';
 import { hrefOf, readRoute, type Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted, entries } from '../words.ts';
@@ -35,18 +36,19 @@ export class SearchScreen extends LightElement {
   private hits: readonly SearchHit[] = [];
   private searched: readonly [SearchIndex | undefined, string, number] | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly index = new LiveQueryController(this, () => this.read());
+  private readonly index = new WorkedQueryController(
+    this,
+    () => this.read(),
+    (years) => buildInSlices(this.place.setUp, years),
+  );
 
   /** A year at a time, because a hundred thousand texts read at once would hold up the window. */
-  private async read(): Promise<SearchIndex> {
+  private async read(): Promise<readonly (readonly GenericRecord[])[]> {
     const { setUp, identity } = this.place;
     const years = setUp.years.map(({ start }) => start).sort((a, b) => a - b);
     const records = await Promise.all(years.map((year) => this.services.store.records({ year })));
     // A coordinator has no page for the partnership's own records, so nothing is found that no page shows.
-    const shown = records.map((year) =>
-      year.filter(({ type }) => identity.role === 'office' || !isPartnershipType(type)),
-    );
-    return buildInSlices(setUp, shown);
+    return records.map((year) => year.filter(({ type }) => identity.role === 'office' || !isPartnershipType(type)));
   }
 
   override disconnectedCallback(): void {
