@@ -131,12 +131,7 @@ describe('the form', () => {
       'figures: categories statedTotal',
       'single: explanation',
     ]);
-    expect(shapes(achievement)).toEqual([
-      'single: role',
-      'single: text',
-      'pair: status date',
-      'pair: place partners',
-    ]);
+    expect(shapes(achievement)).toEqual(['single: role', 'single: text', 'pair: status date', 'pair: place partners']);
   });
 
   it('leaves out fields that the year has not got', () => {

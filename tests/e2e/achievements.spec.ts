@@ -60,9 +60,7 @@ test('pasted lines, deleted headings and moved lines are each one step to undo',
   const outline = new AchievementsPage(program);
   await outline.openFor('community-safety');
   await outline.boxes.first().focus();
-  await outline.paste(
-    '•\tMade-up houses\r\no\tOpening\r\no\tSecond flat to open\r\nMay 2010\r\n•\tMade-up works',
-  );
+  await outline.paste('•\tMade-up houses\r\no\tOpening\r\no\tSecond flat to open\r\nMay 2010\r\n•\tMade-up works');
   const lines = ['Made-up houses', '/Opening', '/Second flat to open', '/May 2010', 'Made-up works'];
   await outline.expectShape(lines);
   expect(await outline.cursor()).toBe('Made-up works|');

@@ -70,9 +70,9 @@ function renderBox(view: GridView, row: Row, column: Column, label: string, echo
     data-column=${column.id}
     class=${numeric === true ? 'number' : ''}
     type="text"
-    role=${offers ? suggestingRole : nothing}
-    aria-autocomplete=${offers ? 'list' : nothing}
-    aria-expanded=${offers ? 'false' : nothing}
+    role=${ifDefined(offers ? suggestingRole : undefined)}
+    aria-autocomplete=${ifDefined(offers ? 'list' : undefined)}
+    aria-expanded=${ifDefined(offers ? 'false' : undefined)}
     inputmode=${numeric === true ? 'decimal' : 'text'}
     autocomplete="off"
     spellcheck=${field.kind === 'text' ? 'true' : 'false'}

@@ -45,13 +45,12 @@ export function isWide(field: RowsField): boolean {
 /** Head, a row for each item and a blank one, foot. */
 export function renderTable(view: GridView): TemplateResult {
   const { field, rows, spare } = view;
-  return html`${isWide(field) ? widths(view) : nothing}
-    <thead>
+  return html`<thead>
       <tr>
-        <td class="grid-place"></td>
+        <td class="grid-place col-place"></td>
         ${columnsOf(field).map((column) => columnHead(column))}
-        ${view.previous.length === 0 ? nothing : html`<th scope="col" class="number">Last year</th>`}
-        <td class="grid-remove"></td>
+        ${view.previous.length === 0 ? nothing : html`<th scope="col" class="number col-figure">Last year</th>`}
+        <td class="grid-remove col-remove"></td>
       </tr>
     </thead>
     <tbody>
@@ -62,15 +61,6 @@ export function renderTable(view: GridView): TemplateResult {
       )}
     </tbody>
     ${renderFoot(view)}`;
-}
-
-function widths(view: GridView): TemplateResult {
-  return html`<colgroup>
-    <col class="col-place" />
-    ${columnsOf(view.field).map((column) => html`<col class=${widthOf(column)} />`)}
-    ${view.previous.length === 0 ? nothing : html`<col class="col-figure" />`}
-    <col class="col-remove" />
-  </colgroup>`;
 }
 
 /** The longest choice, in characters, that still stands in a narrow column, and in one of middling width. */
@@ -86,9 +76,11 @@ function widthOf({ field }: Column): string {
   return longest <= shortChoice ? 'col-short' : longest <= middlingChoice ? 'col-choice' : 'col-choice-long';
 }
 
-function columnHead({ field }: Column): TemplateResult {
+/** The heads of a wide table give its columns their widths. */
+function columnHead(column: Column): TemplateResult {
+  const { field } = column;
   const { label, hint, kind } = field;
-  return html`<th scope="col" class=${isFigureKind(kind) ? 'number' : ''}>
+  return html`<th scope="col" class="${widthOf(column)} ${isFigureKind(kind) ? 'number' : ''}">
     ${label}${hint === undefined || isMarker(field) ? nothing : html`<span class="grid-hint">${hint}</span>`}
   </th>`;
 }

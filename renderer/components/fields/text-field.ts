@@ -37,9 +37,9 @@ export class TextField extends FieldElement {
       class="govuk-input ${look.width} ${look.numeric === true ? 'number' : ''} ${this.problem === null ? '' : 'govuk-input--error'}"
       id=${this.box}
       type="text"
-      role=${offers ? suggestingRole : nothing}
-      aria-autocomplete=${offers ? 'list' : nothing}
-      aria-expanded=${offers ? 'false' : nothing}
+      role=${ifDefined(offers ? suggestingRole : undefined)}
+      aria-autocomplete=${ifDefined(offers ? 'list' : undefined)}
+      aria-expanded=${ifDefined(offers ? 'false' : undefined)}
       inputmode=${look.numeric === true ? 'decimal' : 'text'}
       autocomplete="off"
       spellcheck=${this.field.kind === 'text' ? 'true' : 'false'}

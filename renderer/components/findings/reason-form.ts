@@ -52,7 +52,7 @@ export class ReasonForm extends LightElement {
           spellcheck="true"
           aria-describedby="${box}-hint${missing ? ` ${box}-error` : ''}"
           aria-invalid=${ifDefined(missing ? 'true' : undefined)}
-          .defaultValue=${this.reason}
+          .value=${this.reason}
           @input=${(event: Event) => (this.text = textOf(event))}
         ></textarea>
       </div>

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { placesOf } from '../../domain/rules/mends.ts';
 import { LightElement } from '../base/light-element.ts';
@@ -79,7 +80,7 @@ export class WordForm extends LightElement {
           type="text"
           spellcheck="true"
           aria-describedby=${missing ? `${box}-error` : nothing}
-          aria-invalid=${missing ? 'true' : nothing}
+          aria-invalid=${ifDefined(missing ? 'true' : undefined)}
         />
       </div>
       <div class="finding-acts">

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Row, RowsField } from '../../domain/fields/field.ts';
 import { blankStored } from '../../domain/fields/kinds.ts';
@@ -80,7 +81,7 @@ export class EntryCards extends LightElement {
       <button
         type="button"
         class="govuk-button govuk-button--secondary entry-cards-add"
-        id=${rows.length === 0 ? id : nothing}
+        id=${ifDefined(rows.length === 0 ? id : undefined)}
         aria-describedby=${problem === undefined ? nothing : `${id}-error`}
         @click=${() => this.add()}
       >

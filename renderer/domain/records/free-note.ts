@@ -1,4 +1,4 @@
-import { defineRecord, type RecordOf } from './define-record.ts';
+import { defineRecord } from './define-record.ts';
 
 /** Words that belong in the review and in no other kind of entry, such as a thank-you or a line between two parts. */
 export const freeNote = defineRecord({
@@ -16,5 +16,3 @@ export const freeNote = defineRecord({
   computed: {},
   titleOf: ({ values: { heading, words } }) => heading.trim() || words,
 });
-
-export type FreeNote = RecordOf<typeof freeNote>;

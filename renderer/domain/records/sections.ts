@@ -1,5 +1,5 @@
 import type { RecordDefinition } from './define-record.ts';
-import { definitionOf, definitions } from './registry.ts';
+import { definitionOf } from './registry.ts';
 
 /** Whose a section is: each group's own, or the partnership's, which the office keeps with the set-up. */
 export type SectionLevel = 'group' | 'partnership';
@@ -111,6 +111,3 @@ export function definitionsIn({ types }: ReviewSection): readonly RecordDefiniti
 export function isPartnershipType(type: string): boolean {
   return sectionOfType(type)?.level === 'partnership';
 }
-
-/** The definitions that a group fills in. */
-export const groupDefinitions: readonly RecordDefinition[] = definitions.filter(({ id }) => !isPartnershipType(id));

@@ -4,8 +4,6 @@ import { readSourceLines } from './source-lines.ts';
 import type { SourceFinding, SourceRule } from './source-rule.ts';
 import { wordingRules } from './wording-rules.ts';
 
-export type { SourceFinding, SourceProblem, SourceRule } from './source-rule.ts';
-
 /** What is checked in the text of a printed review before it becomes records. */
 export const sourceRules: readonly SourceRule[] = [...figureRules, ...markerRules, ...wordingRules];
 

@@ -1,4 +1,4 @@
-import { defineRecord, type RecordOf } from '../define-record.ts';
+import { defineRecord } from '../define-record.ts';
 
 /** What the review calls itself. The 2009/10 review writes its year in five ways; here it is written once. */
 export const frontPage = defineRecord({
@@ -24,5 +24,3 @@ export const frontPage = defineRecord({
   computed: {},
   titleOf: ({ values: { title, documentType } }) => `${title} ${documentType}`.trim(),
 });
-
-export type FrontPage = RecordOf<typeof frontPage>;

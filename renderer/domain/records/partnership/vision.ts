@@ -1,4 +1,4 @@
-import { defineRecord, type RecordOf } from '../define-record.ts';
+import { defineRecord } from '../define-record.ts';
 
 /** The words the partnership stands under, kept exactly, because one review repeats them from the last. */
 export const vision = defineRecord({
@@ -26,5 +26,3 @@ export const vision = defineRecord({
   computed: {},
   titleOf: (record) => record.values.words,
 });
-
-export type Vision = RecordOf<typeof vision>;
