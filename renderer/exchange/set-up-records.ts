@@ -30,6 +30,7 @@ const answer: z.ZodType<Answer> = z.strictObject({
   printed: z.string(),
   kind: z.enum(['explained', 'printed so', 'keep'], 'must be "explained", "printed so" or "keep"'),
   reason: z.string(),
+  basis: z.string().exactOptional(),
 });
 
 /** The file holds what was typed; what it means is read again when it is opened, as it was when it was typed. */

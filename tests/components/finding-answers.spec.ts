@@ -51,7 +51,13 @@ const printed = { ...record, printed: [{ page: 1, line: 1, marker: '', apart: fa
 
 function finding(code: string, severity: Severity, answer: Answer | null = null): Finding {
   const { id, type, group, year, round } = record;
-  const words = { title: `About ${code}`, printed: 'Respondants', message: 'It looks odd.', advice: 'Look again.' };
+  const words = {
+    title: `About ${code}`,
+    printed: 'Respondants',
+    message: 'It looks odd.',
+    advice: 'Look again.',
+    basis: '',
+  };
   return { code, severity, record: id, type, group, year, round, field: 'name', sourceLines: [], ...words, answer };
 }
 

@@ -1,6 +1,6 @@
 import { byOrder } from '../dataset/outline.ts';
 import { typedOf } from '../fields/kinds.ts';
-import { isRows, type GenericRecord, type StoredValue } from '../records/record.ts';
+import { answerKey, isRows, type GenericRecord, type StoredValue } from '../records/record.ts';
 import type { Row } from '../fields/field.ts';
 import type { YearKey } from '../set-up/financial-year.ts';
 import { byId, type Records } from './merge-presence.ts';
@@ -179,10 +179,7 @@ function addRows(add: Add, type: string, list: string, was: readonly Row[], is: 
 }
 
 function addAnswers(add: Add, old: GenericRecord, now: GenericRecord): void {
-  const [was, is] = [old, now].map(
-    ({ answers = [] }) =>
-      new Map(answers.map((answer) => [JSON.stringify([answer.code, answer.field, answer.printed]), answer])),
-  );
+  const [was, is] = [old, now].map(({ answers = [] }) => new Map(answers.map((answer) => [answerKey(answer), answer])));
   for (const key of new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])])) {
     const [before, after] = [was?.get(key), is?.get(key)];
     const answer = after ?? before;

@@ -1,5 +1,5 @@
 import type { Row } from '../fields/field.ts';
-import { isRows, type Answer, type GenericRecord, type StoredValue } from '../records/record.ts';
+import { answerKey, isRows, type Answer, type GenericRecord, type StoredValue } from '../records/record.ts';
 import { clashIn, type Clash, type ClashPart, type Settling, type ToldClash } from './clash.ts';
 import { mergeKeyed } from './merge-keyed.ts';
 import { pick, same } from './same.ts';
@@ -157,11 +157,10 @@ class RecordMerger {
   ): readonly Answer[] | undefined {
     const side = pick(base, theirs, ours);
     if (side !== 'clash') return side === 'theirs' ? theirs : ours;
-    const keyOf = ({ code, field, printed }: Answer) => JSON.stringify([code, field, printed]);
     const told = (answer: Answer) =>
-      ({ part: 'answer', path: answer.field, label: `Answer to ${answer.code}`, key: keyOf(answer) }) as const;
+      ({ part: 'answer', path: answer.field, label: `Answer to ${answer.code}`, key: answerKey(answer) }) as const;
     const merged = mergeKeyed(base ?? [], theirs ?? [], ours ?? [], {
-      keyOf,
+      keyOf: answerKey,
       join: (was, there, here) => this.part({ base: was, theirs: there, ours: here }, shownAnswer, told(here)),
       deleted: (was, changed, deletedBy) => {
         const [mine, yours] = deletedBy === 'ours' ? ['', shownAnswer(changed)] : [shownAnswer(changed), ''];

@@ -37,6 +37,16 @@ export interface Answer {
    */
   readonly kind: 'explained' | 'printed so' | 'keep';
   readonly reason: string;
+  /**
+   * All figures and words the finding rested on, in this entry and in others; the answer holds as long as they are the
+   * same. Absent in answers of earlier versions, which hold for `printed` alone.
+   */
+  readonly basis?: string;
+}
+
+/** Tells the answers of a record apart: one to each finding, and one to each state of it that was answered. */
+export function answerKey({ code, field, printed, basis }: Answer): string {
+  return JSON.stringify([code, field, printed, basis ?? null]);
 }
 
 /** The envelope every record has, whatever its type. */

@@ -87,6 +87,7 @@ function uncheckable({ id, values: claim }: Row, place: string): Problem | null 
     field: `changes.${id}.${first[0] ?? 'source'}`,
     printed: shorten(claim.claim, 80),
     message: `The figure ${figure} has no ${lacking.map(([, word]) => word).join(' and no ')}, so nobody can check it.`,
+    basis: [figure, claim.claim.trim(), ...lacking.map(([field]) => field)].join('\n'),
     advice: 'Say where and when it was counted, and by whom.',
   };
 }

@@ -23,6 +23,8 @@ export interface Finding {
   readonly message: string;
   /** What to do. */
   readonly advice: string;
+  /** All figures and words it rests on: an answer holds as long as they are the same. */
+  readonly basis: string;
   /** What somebody answered to it, while the words or figures it was given for stand; null where it is open. */
   readonly answer: Answer | null;
 }

@@ -12,6 +12,8 @@ export interface Problem {
   readonly printed: string;
   readonly message: string;
   readonly advice: string;
+  /** All figures and words it rests on, where message, printed words and box do not hold them: an answer lapses with them. */
+  readonly basis?: string;
   /** Where the entry itself answers it, as "unknown, as printed" does: the words that count as its explanation. */
   readonly explained?: string;
 }

@@ -6,8 +6,9 @@ import type { Answer, GenericRecord } from '../records/record.ts';
 import { definitionOf } from '../records/registry.ts';
 import { achievementRules } from './achievement-rules.ts';
 import { ageRules } from './age-rules.ts';
+import { answerHolding } from './answers.ts';
 import { attendanceRules } from './attendance-rules.ts';
-import { boxesOf } from './boxes.ts';
+import { boxesOf, type Box } from './boxes.ts';
 import { caseStudyRules } from './case-study-rules.ts';
 import { commissioningBudgetRules } from './commissioning-budget-rules.ts';
 import { crossRules } from './cross-rules.ts';
@@ -64,12 +65,12 @@ export function checkRecord(record: GenericRecord, context: RuleContext): readon
   const boxes = boxesOf(record, definition);
   for (const rule of rulesForAll) {
     for (const problem of rule.check(record, definition, boxes, context)) {
-      findings.push(findingOf(rule, record, problem));
+      findings.push(findingOf(rule, record, problem, boxes));
     }
   }
   const particular: readonly Rule<GenericRecord>[] = rulesByType[record.type] ?? [];
   for (const rule of particular) {
-    for (const problem of rule.check(record, context)) findings.push(findingOf(rule, record, problem));
+    for (const problem of rule.check(record, context)) findings.push(findingOf(rule, record, problem, boxes));
   }
   return findings;
 }
@@ -95,19 +96,25 @@ function findingOf(
   rule: Pick<Rule<GenericRecord>, 'code' | 'severity' | 'title'>,
   record: GenericRecord,
   { explained, ...problem }: Problem,
+  boxes: readonly Box[],
 ): Finding {
   const { code, severity, title } = rule;
   const { id, type, group, year, round, sourceLines } = record;
-  const answer = answerTo(record, code, problem) ?? answerOfEntry(code, problem, explained);
-  return { code, severity, title, record: id, type, group, year, round, sourceLines, ...problem, answer };
+  const found = { code, severity, ...problem, basis: problem.basis ?? basisOf(problem, boxes) };
+  const answer = answerHolding(record, found) ?? answerOfEntry(found, explained);
+  return { title, record: id, type, group, year, round, sourceLines, ...found, answer };
 }
 
-/** The answer on the record, as long as it was given for these words or figures. */
-function answerTo({ answers = [] }: GenericRecord, code: string, { field, printed }: Problem): Answer | null {
-  const same = (each: Answer) => each.code === code && each.field === field && each.printed === printed;
-  return answers.find(same) ?? null;
+/** What a message tells with what is printed, and the whole of a box that is printed cut short. */
+function basisOf({ field, printed, message }: Problem, boxes: readonly Box[]): string {
+  const told = `${message}\n${printed}`;
+  if (!printed.endsWith('…')) return told;
+  return `${told}\n${boxes.find(({ path }) => path === field)?.typed ?? ''}`;
 }
 
-function answerOfEntry(code: string, { field, printed }: Problem, reason?: string): Answer | null {
-  return reason === undefined ? null : { code, field, printed, kind: 'explained', reason };
+function answerOfEntry(
+  { code, field, printed, basis }: Pick<Finding, 'code' | 'field' | 'printed' | 'basis'>,
+  reason?: string,
+): Answer | null {
+  return reason === undefined ? null : { code, field, printed, kind: 'explained', reason, basis };
 }

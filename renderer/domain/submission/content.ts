@@ -52,7 +52,14 @@ function plainRecord(record: GenericRecord, scalar: (stored: ScalarStored) => un
     isRows(stored) ? stored.map((row) => plainRow(row, scalar)) : scalar(stored),
   );
   return {
-    answers: answers?.map(({ code, field, kind, printed, reason }) => ({ code, field, kind, printed, reason })),
+    answers: answers?.map(({ basis, code, field, kind, printed, reason }) => ({
+      basis,
+      code,
+      field,
+      kind,
+      printed,
+      reason,
+    })),
     id,
     order,
     parent,

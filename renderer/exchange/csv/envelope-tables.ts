@@ -1,4 +1,4 @@
-import type { Answer, PrintedBlock } from '../../domain/records/record.ts';
+import { answerKey, type Answer, type PrintedBlock } from '../../domain/records/record.ts';
 import { column, tableOf, type Column, type Table } from './column.ts';
 import { envelopeColumns } from './record-columns.ts';
 import type { RecordRow } from './record-rows.ts';
@@ -105,6 +105,24 @@ const answerColumns: readonly Column<Item<Answer>>[] = [
   column(
     { name: 'reason', label: 'Reason', about: 'The reason in words; a kept style needs none.' },
     ({ value }) => value.reason,
+  ),
+  column(
+    {
+      name: 'basis',
+      label: 'Rests on',
+      about: 'All figures and words the finding rested on when it was answered; empty in answers of earlier versions.',
+    },
+    ({ value }) => value.basis ?? '',
+  ),
+  column(
+    {
+      name: 'holds',
+      label: 'Holds',
+      required: true,
+      about: 'Whether the answer still settles what is found; not once the figures or words it was given for change.',
+      allowed: ['yes', 'no'],
+    },
+    ({ owner, value }) => (owner.holding.has(answerKey(value)) ? 'yes' : 'no'),
   ),
 ];
 

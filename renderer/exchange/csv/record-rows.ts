@@ -1,7 +1,7 @@
 import { lookupIn, type Dataset } from '../../domain/dataset/dataset.ts';
 import { inReviewOrder } from '../../domain/dataset/sorting.ts';
 import type { Lookup } from '../../domain/records/define-record.ts';
-import type { GenericRecord } from '../../domain/records/record.ts';
+import { answerKey, type GenericRecord } from '../../domain/records/record.ts';
 import { partnershipId } from '../../domain/records/sections.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { runChecks } from '../../domain/rules/run-checks.ts';
@@ -23,6 +23,8 @@ export interface RecordRow {
   readonly envelope: Envelope;
   /** The codes of the checks that found something in it, each once: "ATT-E01 VAL-W01". */
   readonly codes: string;
+  /** The keys of its answers that settle what was found in it. */
+  readonly holding: ReadonlySet<string>;
   readonly lookup: Lookup;
 }
 
@@ -32,11 +34,18 @@ export function recordRows(
   findings: readonly Finding[] = runChecks(dataset),
 ): ReadonlyMap<string, readonly RecordRow[]> {
   const codes = codesByRecord(findings);
+  const holding = holdingByRecord(findings);
   const lookup = lookupIn(dataset.records);
   const envelopeFor = envelopes(dataset.setUp);
   const byType = new Map<string, RecordRow[]>();
   for (const record of inReviewOrder(dataset.setUp, dataset.records)) {
-    const row = { record, envelope: envelopeFor(record), codes: codes.get(record.id) ?? '', lookup };
+    const row = {
+      record,
+      envelope: envelopeFor(record),
+      codes: codes.get(record.id) ?? '',
+      holding: holding.get(record.id) ?? none,
+      lookup,
+    };
     const rows = byType.get(record.type);
     if (rows) rows.push(row);
     else byType.set(record.type, [row]);
@@ -52,6 +61,19 @@ function codesByRecord(findings: readonly Finding[]): ReadonlyMap<string, string
     else sets.set(record, new Set([code]));
   }
   return new Map([...sets].map(([record, set]) => [record, [...set].sort().join(' ')]));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function holdingByRecord(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const { record, answer } of findings) {
+    if (answer === null) continue;
+    const set = keys.get(record);
+    if (set) set.add(answerKey(answer));
+    else keys.set(record, new Set([answerKey(answer)]));
+  }
+  return keys;
 }
 
 /** Makes each envelope once: records that share one stand together, and the writer knows the same text again. */

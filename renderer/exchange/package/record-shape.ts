@@ -18,6 +18,7 @@ const answer: z.ZodType<Answer> = z.strictObject({
   printed: z.string(),
   kind: z.enum(['explained', 'printed so', 'keep']),
   reason: z.string(),
+  basis: z.string().exactOptional(),
 });
 
 /** A record but for its values, which its definition judges. */

@@ -102,7 +102,7 @@ describe('progress', () => {
   it('counts what nobody has answered, by group', () => {
     const finding = (severity: Finding['severity'], group: string, answer: Finding['answer'] = null): Finding => ({
       ...{ code: 'MADE-E01', severity, title: '', record: 'r', type: 'achievement', group, year: 2009 },
-      ...{ round: 'annual', field: 'text', sourceLines: [], printed: '', message: '', advice: '', answer },
+      ...{ round: 'annual', field: 'text', sourceLines: [], printed: '', message: '', advice: '', basis: '', answer },
     });
     const kept: Answer = { code: 'MADE-E01', field: 'text', printed: '', kind: 'keep', reason: '' };
     const byGroup = foundByGroup([

@@ -82,3 +82,78 @@ describe('an answer on the record', () => {
     expect(finding && isGivenBySomebody(finding, record)).toBe(false);
   });
 });
+
+describe('what an answer rests on', () => {
+  it('asks again when a part changes, though the total it was given for stands', () => {
+    const record = attendance(printedFace);
+    const answered = withAnswer(record, findingIn(record, 'ATT-E01'), 'printed so', 'It was one too many.');
+    const categories = rows({ label: 'Adults', count: '100' }, { label: 'Children', count: '20' });
+    const { values } = made('attendance', { programme: 'Drop-in', unit: 'visits', categories, statedTotal: '31' });
+    expect(isOpen(findingIn({ ...record, values, answers: answered.answers ?? [] }, 'ATT-E01'))).toBe(true);
+    expect(isOpen(findingIn(answered, 'ATT-E01'))).toBe(false);
+  });
+
+  it('asks again when a measure that a case study differs from changes', () => {
+    const period = 'April 2009 to March 2010';
+    const study = made('case-study', {
+      title: 'Made-up arson story',
+      place: 'Charnwood',
+      changes: rows({ claim: 'Arson fell by 20%', to: '20%', unit: '% of fires', period, source: 'Fire service' }),
+    });
+    const arson = (actual: string) =>
+      made('measure', { name: 'Arson', base: 'change', actual, period, geography: 'Charnwood' }, { id: 'arson' });
+    const differs = (told: GenericRecord, actual: string): Finding => {
+      const [finding] = found('CRO-W01', [told, arson(actual)]);
+      if (!finding) throw new Error('CRO-W01 is not found.');
+      return finding;
+    };
+    const answered = withAnswer(study, differs(study, '-9%'), 'explained', 'Two ways of counting.');
+    expect(isOpen(differs(answered, '-9%'))).toBe(false);
+    expect(isOpen(differs(answered, '-55%'))).toBe(true);
+  });
+
+  it.each([
+    ['TXT-E01', 'achievement', (end: string) => ({ role: 'point', status: 'achieved', text: `${long} ${end} and` })],
+    ['CAS-W03', 'case-study', (end: string) => ({ title: 'x', changes: rows({ claim: `${long} by 5% ${end}` }) })],
+  ] as const)('asks again when %s is found in words past those that are shown', (code, type, typed) => {
+    const record = made(type, typed('one end'), printedFace);
+    const finding = findingIn(record, code);
+    const [kind] = answersOffered(finding, record);
+    if (!kind) throw new Error('No answer is offered.');
+    const answered = withAnswer(record, finding, kind, 'It stands so.');
+    expect(isOpen(findingIn(answered, code))).toBe(false);
+    const changed = { ...answered, values: made(type, typed('another end')).values };
+    expect(findingIn(changed, code).printed).toBe(finding.printed);
+    expect(isOpen(findingIn(changed, code))).toBe(true);
+  });
+
+  it('is the words or figures alone where an earlier version kept the answer', () => {
+    const record = attendance({
+      ...printedFace,
+      answers: [{ code: 'ATT-E01', field: 'statedTotal', printed: '31', kind: 'printed so', reason: 'It was.' }],
+    });
+    expect(isOpen(findingIn(record, 'ATT-E01'))).toBe(false);
+  });
+});
+
+const long = 'The partnership worked through the whole of the year with its many partners in every ward of the borough';
+
+describe('an answer that cannot be given', () => {
+  it.each([
+    ['keep', '', printedFace],
+    ['explained', 'It was.', printedFace],
+    ['printed so', ' ', printedFace],
+    ['printed so', 'It was.', {}],
+    ['printed so', 'It was.', { printed: [{ page: 1, line: 1, marker: '•', apart: false, text: ' ' }] }],
+  ] as const)('"%s" with the reason "%s" settles no error', (kind, reason, face) => {
+    const answers = [{ code: 'ATT-E01', field: 'statedTotal', printed: '31', kind, reason }];
+    expect(isOpen(findingIn(attendance({ ...face, answers }), 'ATT-E01'))).toBe(true);
+  });
+
+  it.each(['keep', 'printed so'] as const)('"%s" explains no warning', (kind) => {
+    const bare = made('measure', { name: 'Arson', base: 'change', actual: '3%' }, printedFace);
+    const { code, field, printed } = findingIn(bare, 'MEA-W04');
+    const answered = { ...bare, answers: [{ code, field, printed, kind, reason: 'So it was.' }] };
+    expect(isOpen(findingIn(answered, 'MEA-W04'))).toBe(true);
+  });
+});

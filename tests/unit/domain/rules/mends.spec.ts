@@ -17,7 +17,7 @@ function help(...records: readonly GenericRecord[]) {
 function spelling(record: GenericRecord, printed: string): Finding {
   const { id, type, group, year, round } = record;
   const place = { record: id, type, group, year, round, field: 'text', sourceLines: [] };
-  const words = { title: 'Spelling', message: '', advice: '', answer: null } as const;
+  const words = { title: 'Spelling', message: '', advice: '', basis: '', answer: null } as const;
   return { code: 'SPE-I01', severity: 'information', printed, ...place, ...words };
 }
 

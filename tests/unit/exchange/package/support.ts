@@ -98,13 +98,17 @@ const printed = fc.array(fc.record({ page: line, line, marker: anyText, apart: f
   maxLength: 3,
 });
 const answers = fc.array(
-  fc.record({
-    code: anyText,
-    field: anyText,
-    printed: anyText,
-    kind: fc.constantFrom('explained' as const, 'printed so' as const, 'keep' as const),
-    reason: anyText,
-  }),
+  fc.record(
+    {
+      code: anyText,
+      field: anyText,
+      printed: anyText,
+      kind: fc.constantFrom('explained' as const, 'printed so' as const, 'keep' as const),
+      reason: anyText,
+      basis: anyText,
+    },
+    { requiredKeys: ['code', 'field', 'printed', 'kind', 'reason'] },
+  ),
   { maxLength: 2 },
 );
 
