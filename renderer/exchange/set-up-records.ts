@@ -33,6 +33,11 @@ const answer: z.ZodType<Answer> = z.strictObject({
   basis: z.string().exactOptional(),
 });
 
+const line = whole.min(1, 'must be 1 or more').max(100_000, 'must be 100,000 or less');
+const lineRanges = z
+  .array(z.tuple([line, line]).refine(([from, to]) => from <= to, 'ends before it begins'))
+  .max(1000, 'has more than 1,000 ranges');
+
 /** The file holds what was typed; what it means is read again when it is opened, as it was when it was typed. */
 const partnershipRecord = z
   .strictObject({
@@ -41,7 +46,7 @@ const partnershipRecord = z
     year: whole,
     round: id,
     order: whole,
-    lines: z.array(z.tuple([whole, whole])),
+    lines: lineRanges,
     printed: z.array(printedBlock).optional(),
     answers: z.array(answer).optional(),
     values: z.unknown(),

@@ -4,6 +4,7 @@ import { percentOf } from '../fields/percent.ts';
 import type { CommissioningBudget } from '../records/commissioning-budget.ts';
 import { yearEnd } from '../set-up/financial-year.ts';
 import { varianceSentence } from '../summary/budget-summary.ts';
+import { explains } from './explanation.ts';
 import type { Rule } from './rule.ts';
 
 /** Above this share of the budget a variance needs a sentence: 10%, the threshold usual in council budget reports. */
@@ -16,7 +17,7 @@ export const commissioningBudgetRules: readonly Rule<CommissioningBudget>[] = [
     title: 'Variance not explained',
     why: 'The 2009/10 review leaves £97,716 of £840,000 unspent, 11.6%, without a word.',
     check: ({ values: { budget, spend, explanation } }) => {
-      if (budget.value === null || spend.value === null || explanation.trim() !== '') return [];
+      if (budget.value === null || spend.value === null || explains(explanation)) return [];
       const difference = spend.value - budget.value;
       const share = percentOf(difference, budget.value);
       if (Math.abs(difference) * 100 <= Math.abs(budget.value) * explainedAbovePercent || share === null) return [];

@@ -1,8 +1,9 @@
 import { standsInstead } from '../fields/markers.ts';
 import { signOf } from '../fields/percent.ts';
 import { resultOf, type Measure } from '../records/measure.ts';
-import { gapWords, inUnit, measureWords, otherSign } from '../summary/measure-summary.ts';
+import { gapWords, inUnit, measureWords, officeWords, otherSign } from '../summary/measure-summary.ts';
 import { lowerFirst } from '../summary/name-in-sentence.ts';
+import { explains } from './explanation.ts';
 import { asPrinted, isUnknown } from './printed-meaning.ts';
 import type { Rule } from './rule.ts';
 import { oncePerSection, peersOf } from './section-peers.ts';
@@ -33,7 +34,7 @@ export const measureRules: readonly Rule<Measure>[] = [
     check: (record, context) => {
       const { values } = record;
       const meant = otherSign(values);
-      if (meant === null || values.explanation.trim() !== '' || resultOf(values) !== 'missed') return [];
+      if (meant === null || explains(values.explanation) || resultOf(values) !== 'missed') return [];
       const { with: same, against } = othersLike(record, signsOf(peersOf(record, context)));
       if (against > 0 && against >= same) return [];
       return [
@@ -52,14 +53,15 @@ export const measureRules: readonly Rule<Measure>[] = [
     title: 'Target missed without an explanation',
     why: 'The 2009/10 review prints a figure 14.4 points off its target under "Achievements" without a word.',
     check: ({ values }) => {
-      if (values.explanation.trim() !== '' || resultOf(values) !== 'missed') return [];
-      if (values.officeStatus === 'not comparable' && values.officeReason.trim() !== '') return [];
+      if (explains(values.explanation) || resultOf(values) !== 'missed') return [];
+      const apart = values.officeStatus === 'not comparable' && explains(values.officeReason);
       return [
         {
           field: 'explanation',
           printed: `target ${values.target.typed.trim()}, actual ${values.actual.typed.trim()}`,
           message: `The target was missed by ${gapWords(values) ?? 'some way'}, without an explanation.`,
           advice: 'Say in a sentence why, so that readers need not guess.',
+          ...(apart ? { explained: officeWords(values) ?? '' } : {}),
         },
       ];
     },

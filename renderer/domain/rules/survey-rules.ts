@@ -2,6 +2,7 @@ import { shorten } from '../fields/count.ts';
 import { showDecimal } from '../fields/percent.ts';
 import type { Survey } from '../records/survey.ts';
 import { answerWords, isOverTime, moveOf, pointsMoved } from '../summary/survey-summary.ts';
+import { explains } from './explanation.ts';
 import { asPrinted, isUnknown } from './printed-meaning.ts';
 import type { Problem, Rule } from './rule.ts';
 
@@ -38,7 +39,12 @@ export const surveyRules: readonly Rule<Survey>[] = [
     why: 'The 2009/10 review prints answers that moved by a point and no sample size: nobody can call that better or worse.',
     check: ({ values: { answers, sampleSize, explanation } }) => {
       const known = answers.filter(({ values }) => values.value.value !== null);
-      if (sampleSize.typed.trim() !== '' || known.length === 0 || ofSampleSize.test(explanation)) return [];
+      if (
+        sampleSize.typed.trim() !== '' ||
+        known.length === 0 ||
+        (explains(explanation) && ofSampleSize.test(explanation))
+      )
+        return [];
       const small = known.filter(({ values }) => isSmall(pointsMoved(values)));
       const moves =
         small.length === 0
@@ -106,7 +112,7 @@ function gotWorse(row: Row, survey: Survey['values']): Problem | null {
       advice: 'Choose whether the figure should go up, go down or hold.',
     };
   }
-  if (move !== 'worse' || survey.explanation.trim() !== '') return null;
+  if (move !== 'worse' || explains(survey.explanation)) return null;
   const points = pointsMoved(values) ?? '0';
   const gap = `${showDecimal(points)} ${points === '1' ? 'point' : 'points'}`;
   const wanted = values.wanted === 'hold' ? 'to hold' : values.wanted;

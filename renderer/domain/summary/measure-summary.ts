@@ -24,6 +24,13 @@ export function measureWords(values: Values): string {
   return [actualWords(values), targetWords(values), resultWords(values)].filter((part) => part !== '').join(' ');
 }
 
+/** What the office says of the result, in print and as the answer to a missed target; null where it says nothing. */
+export function officeWords({ officeStatus, officeReason }: Values): string | null {
+  const reason = officeReason.trim();
+  if (officeStatus === '' && reason === '') return null;
+  return `The office’s view: ${officeStatus === '' ? reason : `${officeStatus}. ${reason}`.trim()}`;
+}
+
 /** A figure in the unit of the measure: "11.4%", "£59.95", "1,204". */
 export function inUnit(base: Values['base'], value: Decimal): string {
   const shown = showDecimal(value);

@@ -28,7 +28,11 @@ export function legend({ facsimile, notes, unprinted }: Told): SafeHtml {
       ${
         apart === 0
           ? null
-          : safe`<li>${showCount(apart)} bullets stood apart from their texts in the original. They are put back, in grey.</li>
+          : safe`<li>${
+              apart === 1
+                ? 'One bullet stood apart from its text in the original. It is put back, in grey.'
+                : `${showCount(apart)} bullets stood apart from their texts in the original. They are put back, in grey.`
+            }</li>
 `
       }${
         unprinted.length === 0

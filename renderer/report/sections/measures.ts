@@ -1,5 +1,6 @@
 import { isBlank, showStored } from '../../domain/fields/kinds.ts';
 import { measure, resultOf, type Measure } from '../../domain/records/measure.ts';
+import { officeWords } from '../../domain/summary/measure-summary.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
 import { heading, safe, type Insert, type SafeHtml } from '../html.ts';
 import { anchorFor, notesBeside } from '../notes/notes.ts';
@@ -55,7 +56,16 @@ function entry(record: Measure, context: SectionContext): SafeHtml {
 `
         : null
     }${comparisons(values)}<p class="about">${joined(facts(record))}</p>
-    ${notesBeside(record, context.notes)}${paragraph(fields.explanation.label, values.explanation)}</div>
+    ${notesBeside(record, context.notes)}${officeView(values)}${paragraph(fields.explanation.label, values.explanation)}</div>
+`;
+}
+
+/** What the office says of the result, which answers for a missed target: it stands in print. */
+function officeView(values: Values): SafeHtml | null {
+  const said = officeWords(values);
+  return said === null
+    ? null
+    : safe`<p class="explanation">${asTyped(said)}</p>
 `;
 }
 

@@ -51,6 +51,14 @@ test('a bullet that was put back is drawn and is no word; one at its text is a w
   expect(html).toContain('class="item first put-back" data-marker="•"');
 });
 
+test.each([
+  [1, 'One bullet stood apart from its text in the original. It is put back, in grey.'],
+  [2, '2 bullets stood apart from their texts in the original. They are put back, in grey.'],
+])('%i bullets that were put back are told of as such', (count, sentence) => {
+  const blocks = Array.from({ length: count }, (_, index) => block(`Ward ${index}`, { apart: true }));
+  expect(renderAsPrinted(withPrinted(blocks))).toContain(sentence);
+});
+
 test('hostile words are printed as words', () => {
   const html = renderAsPrinted(withPrinted([block('</main><script>alert(1)</script>')]));
   expect(html).not.toContain('<script>');

@@ -199,3 +199,20 @@ describe('a record type without a section of its own', () => {
     expect(page).toContain('text kept &lt;text&gt;');
   });
 });
+
+describe('the office’s view of a measure', () => {
+  const arson = { name: 'Arson', base: 'change', wanted: 'down', comparison: 'at most', target: '-3%', actual: '9%' };
+
+  it('is printed with its reason, and takes the place of a note on the missed target', () => {
+    const page = printed(
+      made('measure', { ...arson, officeStatus: 'not comparable', officeReason: 'New rules of recording.' }),
+    );
+    expect(page).toContain('The office’s view: not comparable. New rules of recording.');
+    expect(page.match(/New rules of recording/g)).toHaveLength(1);
+    expect(page).not.toContain('without an explanation');
+  });
+
+  it('is not mentioned where there is none', () => {
+    expect(printed(made('measure', arson))).not.toContain('office');
+  });
+});

@@ -79,9 +79,13 @@ describe('a sign that may be lost', () => {
   });
 
   test('is not asked about where as many others rose, nor where a plus was typed', () => {
-    expect(found('MEA-W01', [doubtful, measure({ actual: '-4' }), measure({ actual: '8', explanation: 'x' })])).toEqual(
-      [],
-    );
+    expect(
+      found('MEA-W01', [
+        doubtful,
+        measure({ actual: '-4' }),
+        measure({ actual: '8', explanation: 'A made-up reason.' }),
+      ]),
+    ).toEqual([]);
     expect(found('MEA-W01', [measure({ actual: '+11.4' })])).toEqual([]);
   });
 
@@ -99,10 +103,18 @@ test('a comparison without a meaning stays open where nothing was printed', () =
   expect(found('MEA-W03', [measure(blank, printedFace)]).map(isOpen)).toEqual([true]);
 });
 
-test('a figure that the office calls not comparable needs no explanation of its own', () => {
+test('a figure that the office calls not comparable is explained by its reason', () => {
   const missed = { actual: '-1', officeStatus: 'not comparable' };
-  expect(found('MEA-W02', [measure(missed)])).toHaveLength(1);
-  expect(found('MEA-W02', [measure({ ...missed, officeReason: 'Counted anew.' })])).toEqual([]);
+  expect(found('MEA-W02', [measure(missed)]).map(isOpen)).toEqual([true]);
+  expect(found('MEA-W02', [measure({ ...missed, officeReason: '.' })]).map(isOpen)).toEqual([true]);
+  expect(found('MEA-W02', [measure({ ...missed, officeReason: 'Counted anew.' })])).toMatchObject([
+    { answer: { kind: 'explained', reason: 'The office’s view: not comparable. Counted anew.' } },
+  ]);
+});
+
+test.each(['.', 'n/a', '- 123 456 789 - 12'])('"%s" explains no figure', (explanation) => {
+  expect(found('MEA-W01', [measure({ actual: '11.4', explanation })])).toHaveLength(1);
+  expect(found('MEA-W02', [measure({ actual: '-1', explanation })])).toHaveLength(1);
 });
 
 test('no actual figure is an error unless a marker stands instead of it', () => {

@@ -105,6 +105,7 @@ const cases: readonly (readonly [string, TypedValues, readonly (readonly [string
   ['commissioning-budget', { spend: '£89.99' }, [['BUD-W01', 'explanation', '£10.01 under budget']]],
   ['commissioning-budget', { spend: '£110.01' }, [['BUD-W01', 'explanation', '£10.01 over budget']]],
   ['commissioning-budget', { spend: '£50', explanation: 'A made-up example reason.' }, []],
+  ['commissioning-budget', { spend: '£50', explanation: '.' }, [['BUD-W01', 'explanation', '£50 under budget']]],
   [
     'commissioning-budget',
     { spendKind: 'predicted' },
@@ -121,11 +122,15 @@ const cases: readonly (readonly [string, TypedValues, readonly (readonly [string
   ],
   [
     'commissioning-budget',
-    { budget: '£59.95', spend: '£59,395', explanation: 'x' },
+    { budget: '£59.95', spend: '£59,395', explanation: 'A made-up example reason.' },
     [['BUD-W03', 'spend', '£59,395 is more than twice the budget of £59.95']],
   ],
-  ['commissioning-budget', { spend: '£200', explanation: 'x' }, []],
-  ['commissioning-budget', { spend: '£200.01', explanation: 'x' }, [['BUD-W03', 'spend', 'more than twice']]],
+  ['commissioning-budget', { spend: '£200', explanation: 'A made-up example reason.' }, []],
+  [
+    'commissioning-budget',
+    { spend: '£200.01', explanation: 'A made-up example reason.' },
+    [['BUD-W03', 'spend', 'more than twice']],
+  ],
 
   [
     'attendance',

@@ -92,3 +92,11 @@ test('figures before without a meaning stay open where nothing was printed', () 
   expect(found('SUR-W01', [survey({ meaning: 'unknown as printed' })]).map(isOpen)).toEqual([true]);
   expect(found('SUR-W01', [survey({ meaning: '' }, printedFace)]).map(isOpen)).toEqual([true]);
 });
+
+test('a full stop explains no answer that got worse', () => {
+  const worse = { answers: answer('58%', '60%') };
+  expect(found('SUR-W03', [survey({ ...worse, explanation: '.' })])).toHaveLength(1);
+  expect(found('SUR-W02', [survey({ ...worse, sampleSize: '', explanation: 'sample' })])).toHaveLength(
+    found('SUR-W02', [survey({ ...worse, sampleSize: '' })]).length,
+  );
+});
