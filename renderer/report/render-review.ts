@@ -12,6 +12,7 @@ import { coverWords } from './page/cover-words.ts';
 import { page } from './page/document.ts';
 import { body } from './page/group-section.ts';
 import { anchors, planOf, type Plan } from './plan.ts';
+import { withoutNames } from './without-names.ts';
 
 export interface ReviewOptions {
   /** One group, year, round or record type; everything where absent. */
@@ -26,9 +27,10 @@ export interface ReviewOptions {
  * The review as one HTML page, complete in itself: no script, nothing loaded, fit for the web, e-mail and paper. The
  * same records always give the same text, byte for byte.
  */
-export function renderReview(dataset: Dataset, options: ReviewOptions = {}): string {
+export function renderReview(whole: Dataset, options: ReviewOptions = {}): string {
   const { scope = {} } = options;
-  const findings = (options.findings ?? runChecks(dataset)).filter((finding) => inScope(finding, scope));
+  const found = (options.findings ?? runChecks(whole)).filter((finding) => inScope(finding, scope));
+  const { dataset, findings } = withoutNames({ dataset: whole, findings: found });
   const { setUp } = dataset;
   const plan = planOf(dataset, scope);
   const words = {

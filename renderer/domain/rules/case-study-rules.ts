@@ -3,6 +3,7 @@ import type { CaseStudy } from '../records/case-study.ts';
 import { claimSentence, fromToOf, type Claim } from '../summary/claim-summary.ts';
 import { figuresIn } from '../summary/figures-in-text.ts';
 import { superlativesIn } from './claimed-superlatives.ts';
+import { namedElsewhere } from './named-people.ts';
 import type { Problem, Rule } from './rule.ts';
 
 type Row = CaseStudy['values']['changes'][number];
@@ -46,8 +47,8 @@ export const caseStudyRules: readonly Rule<CaseStudy>[] = [
     severity: 'warning',
     title: 'A person named without consent',
     why: 'The 2009/10 review names a private individual. Nobody is named to the public who has not agreed to it.',
-    check: ({ values }) =>
-      values.people.flatMap(({ id, values: { name, consent, substitute } }) => {
+    check: ({ values }, { setUp }) => [
+      ...values.people.flatMap(({ id, values: { name, consent, substitute } }) => {
         if (name.trim() === '' || consent === 'yes' || substitute.trim() !== '') return [];
         return [
           {
@@ -58,6 +59,13 @@ export const caseStudyRules: readonly Rule<CaseStudy>[] = [
           },
         ];
       }),
+      ...namedElsewhere(values, setUp).map(({ field, name }) => ({
+        field,
+        printed: name,
+        message: `${name} is named, and is not in the list of people who are named.`,
+        advice: 'Add the name to that list, with whether the person agreed in writing or what to print instead.',
+      })),
+    ],
   },
 ];
 

@@ -1,8 +1,9 @@
 import type { Lookup } from '../../domain/records/define-record.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
+import { isGivenBySomebody } from '../../domain/rules/answers.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { safe, nothing, plain, type SafeHtml } from '../html.ts';
-import { concernsReaders, noteBeside } from './reader-note.ts';
+import { concernsReaders, isForTypistsOnly, noteBeside } from './reader-note.ts';
 
 /** What is printed about one record, and the id of its place in the page. */
 export interface NotedRecord {
@@ -17,7 +18,7 @@ export type Notes = ReadonlyMap<string, NotedRecord>;
 export function notesOn(findings: readonly Finding[], lookup: Lookup): Notes {
   const byRecord = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.answer?.kind === 'keep') continue;
+    if (isForTypistsOnly(finding) || finding.answer?.kind === 'keep') continue;
     if (finding.answer === null && !concernsReaders(finding)) continue;
     const list = byRecord.get(finding.record);
     if (list) list.push(finding);
@@ -46,9 +47,8 @@ export function notesBeside(record: GenericRecord, notes: Notes): SafeHtml {
 }
 
 /** What the entry itself says in print: "363 of 365 days" beside its period, "meaning unknown, as printed". */
-function saysItself({ code, answer }: Finding, { answers = [] }: GenericRecord): boolean {
-  if (answer === null) return code === 'PER-W01';
-  return !answers.includes(answer);
+function saysItself(finding: Finding, record: GenericRecord): boolean {
+  return finding.answer === null ? finding.code === 'PER-W01' : !isGivenBySomebody(finding, record);
 }
 
 /** ` id="..."` for the element of a record that the list of notes links to. */

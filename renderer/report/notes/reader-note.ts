@@ -25,9 +25,14 @@ const aboutFigures = new Set([
 
 const figureKinds = new Set<FieldKind | undefined>(['count', 'money', 'percent', 'decimal', 'date']);
 
+/** True for what is never printed, answered or not: a note on a name that must not be published would publish it. */
+export function isForTypistsOnly({ code }: Pick<Finding, 'code'>): boolean {
+  return forTypistsOnly.has(code);
+}
+
 /** True for what a reader must know to trust a figure or a date. New rules on such fields are printed by themselves. */
 export function concernsReaders(finding: Finding): boolean {
-  if (forTypistsOnly.has(finding.code)) return false;
+  if (isForTypistsOnly(finding)) return false;
   return unreadable.has(finding.code) || aboutFigures.has(finding.code) || figureKinds.has(kindAt(finding));
 }
 

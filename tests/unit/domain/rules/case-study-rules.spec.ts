@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { superlativesIn } from '../../../../renderer/domain/rules/claimed-superlatives.ts';
 import { inCharnwood } from './charnwood.ts';
+import { madeUpSetUp } from '../../../fixtures/made-up.ts';
 import { found, made, rows } from './made-section.ts';
 
 const study = (claim: Readonly<Record<string, string>>, typed = {}) =>
@@ -93,4 +94,57 @@ test.each([
   [{ name: '', consent: '' }, 0],
 ])('a person with %j: %i', (person, count) => {
   expect(found('PRI-W01', [made('case-study', { title: 'Made-up', people: rows(person) })])).toHaveLength(count);
+});
+
+describe('a name among those who are quoted or were given an award', () => {
+  const named = (typed: Readonly<Record<string, unknown>>) =>
+    found('PRI-W01', [made('case-study', { title: 'Made-up', ...typed })]).map(({ field, printed }) => [
+      field,
+      printed,
+    ]);
+
+  test('is found where it is not in the list of people', () => {
+    expect(named({ quotations: rows({ words: 'It changed my life', who: 'Jane Example, shopkeeper' }) })).toEqual([
+      ['quotations.row-1.who', 'Jane Example'],
+    ]);
+    expect(named({ awards: rows({ award: 'Best garden', recipient: 'Mr J Example' }) })).toEqual([
+      ['awards.row-1.recipient', 'Mr J Example'],
+    ]);
+  });
+
+  test.each([
+    { name: 'Jane Example', consent: 'yes' },
+    { name: 'Jane', consent: 'no', substitute: 'a gardener' },
+  ])('is answered by the list with %j', (person) => {
+    const quotations = rows({ words: 'It changed my life', who: 'Jane Example' });
+    expect(named({ quotations, people: rows(person) })).toEqual([]);
+  });
+
+  test('is told once where the list has it without an answer', () => {
+    const quotations = rows({ words: 'It changed my life', who: 'Jane' });
+    expect(named({ quotations, people: rows({ name: 'Jane Example' }) })).toEqual([
+      ['people.row-1.consent', 'Jane Example'],
+    ]);
+  });
+
+  test.each([
+    'a resident',
+    'Local resident',
+    'Resident, Made-up Ward',
+    'Hastings Ward Residents Group',
+    'Councillor Example',
+    'The Mayor',
+    'Made-up partner 1',
+    '',
+  ])('is not what "%s" is', (who) => {
+    expect(named({ quotations: rows({ words: 'It changed my life', who }) })).toEqual([]);
+  });
+
+  test('is not what a body of the set-up’s list is called', () => {
+    const setUp = madeUpSetUp([2009]);
+    const study = made('case-study', { title: 'x', awards: rows({ award: 'Prize', recipient: 'Fearon Hall' }) });
+    expect(found('PRI-W01', [study], setUp)).toHaveLength(1);
+    const organisations = [...setUp.organisations, { name: 'Made-up hall', variants: ['Fearon Hall'] }];
+    expect(found('PRI-W01', [study], { ...setUp, organisations })).toEqual([]);
+  });
 });
