@@ -91,7 +91,8 @@ test('saves one group without the mark, harmless and unharmed; answers bad folde
   const risky = ['-7.3% made-up figure of £5', '-7.3%', '=1+1'];
   await putRows(page, { records: risky.map((text, index) => made(`made-up-${index}`, text)) });
   await page.getByRole('link', { name: 'Export', exact: true }).click();
-  await page.getByLabel('Group', { exact: true }).last().selectOption('community-safety');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Export');
+  await page.locator('#export-group').selectOption('community-safety');
   await expect(page.locator('.section-table tbody tr')).toHaveCount(1);
   await expect(page.locator('.section-table')).toContainText('3 entries');
 

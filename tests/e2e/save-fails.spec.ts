@@ -54,7 +54,7 @@ test('while nothing can be saved nobody is told that it was, and nothing typed i
 
   // An act that cannot be saved is taken back, and the banner goes when it has been read.
   await refuseWriting(program, true);
-  await page.getByRole('button', { name: /^Delete/ }).click();
+  await page.getByRole('button', { name: /^Delete\s+Commissioning Budget/ }).click();
   const notDone = page.getByRole('alert').filter({ hasText: 'That could not be saved, so it was not done.' });
   await expect(notDone).toBeVisible();
   await expect(spend).toHaveValue('742,285');

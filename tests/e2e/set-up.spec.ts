@@ -92,8 +92,10 @@ test('the office changes the set-up by keyboard, takes a change back, and export
   const deadline = setUp.deadline(/Deadline of Annual review, 2010 to 2011/);
   await deadline.getByLabel('Day').fill('31');
   await page.keyboard.press('Tab');
+  await expect(deadline.getByLabel('Month')).toBeFocused();
   await page.keyboard.type('feb');
   await page.keyboard.press('Tab');
+  await expect(deadline.getByLabel('Year')).toBeFocused();
   await page.keyboard.type('2011');
   await page.keyboard.press('Tab');
   await expect(deadline).toContainText('Deadline must be a real date, like 27 3 2010. Until then it is not changed.');

@@ -230,7 +230,7 @@ describe('a file that cannot be used is answered with a sentence', () => {
       [Array.from({ length: 1001 }, () => [1, 2]), '"records, entry 1, lines" has more than 1,000 ranges'],
     ].map(([lines, sentence]): [string, string, string] => [
       `with the lines ${JSON.stringify(lines).slice(0, 20)}`,
-      fileWith((file) => (file['records'] = [{ ...recordWith({}), lines }])),
+      fileWith((file) => (file['records'] = [recordWith({ lines })])),
       String(sentence),
     ]),
     [

@@ -110,7 +110,7 @@ describe('a record type that is new', () => {
     }),
   };
   const envelope = { groupName: 'G', yearStart: 's', yearEnd: 'e', yearLabel: '2009 to 2010', roundName: 'Annual' };
-  const row = { record, envelope, codes: 'VAL-E01', lookup: () => undefined };
+  const row = { record, envelope, codes: 'VAL-E01', holding: new Set<string>(), lookup: () => undefined };
 
   test('gets its columns from its definition', () => {
     const cells = columnsOfRecord(madeUp).map((column): [string, unknown] => [column.name, column.cell(row)]);

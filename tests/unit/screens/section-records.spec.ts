@@ -36,6 +36,8 @@ beforeEach(async () => {
       record('survey of another round', 'survey', { round: 'second' }),
       record('achievement', 'achievement'),
       record('achievement of another group', 'achievement', { group: 'b' }),
+      record('measure of another group', 'measure', { group: 'b' }),
+      record('abbreviation of another group', 'abbreviation', { group: 'b' }),
       record('measure of the year before', 'measure', { year: 2008 }),
       record('vision', 'vision', { group: partnershipId }),
       record('look ahead of another round', 'look-ahead', { group: partnershipId, round: 'second' }),
@@ -64,19 +66,28 @@ it('reads the partnership’s own records whatever their round', async () => {
   expect([idsOf(records), completed]).toEqual([['look ahead of another round'], false]);
 });
 
-it('reads around a group’s section the others of the group, its year before and the partnership’s own', async () => {
+it('reads around a group’s section the others of the group, its year before and what the review shares', async () => {
   const where = { group: 'a', year: 2009, round: 'first' };
   const around = await readAround(store, where, section('measure'), ['a', 'b']);
-  expect(idsOf(around)).toEqual(['achievement', 'look ahead of another round', 'measure of the year before', 'vision']);
+  expect(idsOf(around)).toEqual([
+    'abbreviation of another group',
+    'achievement',
+    'look ahead of another round',
+    'measure of another group',
+    'measure of the year before',
+    'vision',
+  ]);
 });
 
 it('reads around the partnership’s own all its groups', async () => {
   const where = { group: partnershipId, year: 2009, round: 'first' };
   const around = await readAround(store, where, section('look-ahead'), ['a', 'b']);
   expect(idsOf(around)).toEqual([
+    'abbreviation of another group',
     'achievement',
     'achievement of another group',
     'measure',
+    'measure of another group',
     'survey',
     'survey of another round',
     'vision',
@@ -88,7 +99,7 @@ it('does not read around a section again while somebody types in it', async () =
   let reads = 0;
   const read = () => {
     reads += 1;
-    return readAround(store, where, section('measure'), ['a']);
+    return readAround(store, where, section('measure'), ['a', 'b']);
   };
   const subscription = liveQuery(read).subscribe(() => undefined);
   await expect.poll(() => reads).toBe(1);
@@ -101,5 +112,7 @@ it('does not read around a section again while somebody types in it', async () =
   expect(await readsAfter(record('achievement', 'achievement', { order: 2 }))).toBe(2);
   expect(await readsAfter(record('measure', 'measure', { order: 2 }), record('new', 'survey'))).toBe(2);
   expect(await readsAfter(record('before', 'measure', { year: 2008 }))).toBe(3);
+  expect(await readsAfter(record('theirs', 'survey', { group: 'b' }))).toBe(3);
+  expect(await readsAfter(record('theirs too', 'measure', { group: 'b' }))).toBe(4);
   subscription.unsubscribe();
 });
