@@ -70,7 +70,7 @@ export class ChecksScreen extends LightElement {
   private async read(): Promise<Read> {
     const { store } = this.services;
     const { scope } = this;
-    const [stored, before] = await Promise.all([store.dataset(scope), comparedWith(store, scope)]);
+    const [stored, before] = await Promise.all([store.dataset(scope), comparedWith(store, scope, this.place.setUp)]);
     return { stored, before, round: this.place.round };
   }
 

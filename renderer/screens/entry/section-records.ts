@@ -4,6 +4,7 @@ import { partnershipId, sections, type ReviewSection } from '../../domain/record
 import type { YearKey } from '../../domain/set-up/financial-year.ts';
 import type { ReviewStore } from '../../storage/review-store.ts';
 import { same } from '../../storage/same.ts';
+import { sharedByOthers } from '../compared-with.ts';
 
 /** Whose section is entered, and when. */
 export interface Where {
@@ -36,8 +37,8 @@ export async function readSection(store: ReviewStore, where: Where, section: Rev
 }
 
 /**
- * What the rules may compare a section with: the group's other sections, its year before and the partnership's own
- * records; the partnership's own are compared with those of all its groups. Asked for type by type and group by group,
+ * What the rules may compare a section with: the group's other sections, its year before, what the whole review shares
+ * and the partnership's own records; the partnership's own are compared with those of all its groups. Asked for type by type and group by group,
  * so that typing in the section does not read them again.
  */
 export async function readAround(
@@ -51,6 +52,7 @@ export async function readAround(
     store.records({ group, year: year - 1 }),
     ...others.flatMap(({ types }) => types.map((type) => store.records({ group, year, type }))),
     ...(group === partnershipId ? groups : [partnershipId]).map((each) => store.records({ group: each, year })),
+    ...(group === partnershipId ? [] : [sharedByOthers(store, year, group, groups)]),
   ]);
   return lists.flat();
 }

@@ -69,7 +69,7 @@ export class ExportScreen extends LightElement {
   private async read(): Promise<Stored> {
     const { store } = this.services;
     const scope = scopeOf(this.current);
-    const [dataset, around] = await Promise.all([store.dataset(scope), comparedWith(store, scope)]);
+    const [dataset, around] = await Promise.all([store.dataset(scope), comparedWith(store, scope, this.place.setUp)]);
     return { dataset, around };
   }
 
@@ -194,7 +194,7 @@ export class ExportScreen extends LightElement {
     if (services.autosave.pending) throw new ExportProblem(notSaved);
     const scope = scopeOf(choices);
     const dataset = await services.store.dataset(scope);
-    const help = { spelling: services.spelling, around: await comparedWith(services.store, scope) };
+    const help = { spelling: services.spelling, around: await comparedWith(services.store, scope, this.place.setUp) };
     const { exportBom, lastExportFolder } = services.preferences;
     const { files } = await buildFiles(dataset, { scope, kinds: choices.kinds, bom: exportBom, help }, (done, of) => {
       this.working &&= { ...this.working, done, of };

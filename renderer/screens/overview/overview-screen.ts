@@ -76,12 +76,12 @@ export class OverviewScreen extends LightElement {
 
   private async load(): Promise<Stored> {
     const { store } = this.services;
-    const { year, round, group, identity } = this.place;
+    const { year, round, group, identity, setUp } = this.place;
     const scope = identity.role === 'office' ? { year } : { year, group };
     const [records, completions, around] = await Promise.all([
       store.records(scope),
       store.completions({ ...scope, round }),
-      comparedWith(store, scope),
+      comparedWith(store, scope, setUp),
     ]);
     return { records, completions, around };
   }
