@@ -144,7 +144,10 @@ describe('a name among those who are quoted or were given an award', () => {
     const setUp = madeUpSetUp([2009]);
     const study = made('case-study', { title: 'x', awards: rows({ award: 'Prize', recipient: 'Fearon Hall' }) });
     expect(found('PRI-W01', [study], setUp)).toHaveLength(1);
-    const organisations = [...setUp.organisations, { name: 'Made-up hall', variants: ['Fearon Hall'] }];
+    const organisations = [
+      ...setUp.organisations,
+      { id: 'made-up-hall', name: 'Made-up hall', variants: ['Fearon Hall'] },
+    ];
     expect(found('PRI-W01', [study], { ...setUp, organisations })).toEqual([]);
   });
 });
