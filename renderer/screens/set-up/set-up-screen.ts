@@ -107,7 +107,12 @@ export class SetUpScreen extends LightElement {
       },
       act: (label, edit, focus) => {
         this.changed();
-        void this.session.act(label, edit).then(() => this.goTo(focus));
+        const from = document.activeElement;
+        void this.session.act(label, edit).then(() => {
+          // Whoever has gone on to another box while it was being saved stays there.
+          const now = document.activeElement;
+          if (now === from || now === document.body) void this.goTo(focus);
+        });
       },
       remove: (removal) => void this.takeAway(removal),
     };
