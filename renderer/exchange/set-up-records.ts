@@ -2,36 +2,11 @@ import type { Field } from '../domain/fields/field.ts';
 import { typedOf } from '../domain/fields/kinds.ts';
 import { valuesFrom, type TypedRow, type TypedValues } from '../domain/records/blank.ts';
 import type { RecordDefinition } from '../domain/records/define-record.ts';
-import {
-  isRows,
-  type Answer,
-  type GenericRecord,
-  type PrintedBlock,
-  type StoredValue,
-} from '../domain/records/record.ts';
+import { isRows, type GenericRecord, type StoredValue } from '../domain/records/record.ts';
 import { definitionOf, definitions } from '../domain/records/registry.ts';
 import { isPartnershipType, partnershipId } from '../domain/records/sections.ts';
 import { z } from './checked.ts';
-
-const whole = z.int('must be a whole number');
-const id = z.string().min(1, 'is empty').max(200, 'is longer than 200 characters');
-
-const printedBlock: z.ZodType<PrintedBlock> = z.strictObject({
-  page: whole.nullable(),
-  line: whole.nullable(),
-  marker: z.string(),
-  apart: z.boolean(),
-  text: z.string(),
-});
-
-const answer: z.ZodType<Answer> = z.strictObject({
-  code: z.string(),
-  field: z.string(),
-  printed: z.string(),
-  kind: z.enum(['explained', 'printed so', 'keep'], 'must be "explained", "printed so" or "keep"'),
-  reason: z.string(),
-  basis: z.string().exactOptional(),
-});
+import { answer, id, printedBlock, whole } from './envelope-shape.ts';
 
 const line = whole.min(1, 'must be 1 or more').max(100_000, 'must be 100,000 or less');
 const lineRanges = z

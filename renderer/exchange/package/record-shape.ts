@@ -1,25 +1,6 @@
-import type { Answer, GenericRecord, PrintedBlock } from '../../domain/records/record.ts';
+import type { GenericRecord } from '../../domain/records/record.ts';
 import { z } from '../checked.ts';
-
-const whole = z.int('must be a whole number');
-const id = z.string().min(1, 'is empty').max(200, 'is longer than 200 characters');
-
-const printedBlock: z.ZodType<PrintedBlock> = z.strictObject({
-  page: whole.nullable(),
-  line: whole.nullable(),
-  marker: z.string(),
-  apart: z.boolean(),
-  text: z.string(),
-});
-
-const answer: z.ZodType<Answer> = z.strictObject({
-  code: z.string(),
-  field: z.string(),
-  printed: z.string(),
-  kind: z.enum(['explained', 'printed so', 'keep']),
-  reason: z.string(),
-  basis: z.string().exactOptional(),
-});
+import { answer, id, printedBlock, whole } from '../envelope-shape.ts';
 
 /** A record but for its values, which its definition judges. */
 export const recordShape = z.strictObject({
