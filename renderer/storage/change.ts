@@ -1,7 +1,10 @@
 import type { Completion } from '../domain/dataset/dataset.ts';
 import type { GenericRecord } from '../domain/records/record.ts';
+import type { Query } from '../domain/queries/query.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
+import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/kept.ts';
 import type { Identity } from './identity.ts';
+import type { TableMappings } from './review-database.ts';
 
 /**
  * Everything one act of the user writes, in one transaction. Where an id stands in both lists of a pair, the taking
@@ -23,4 +26,16 @@ export interface Change {
   readonly setUp?: SetUp;
   /** Where a set-up comes with another answer to who one is: undo brings back both, never a half of it. */
   readonly identity?: Identity;
+  readonly submissions?: readonly KeptSubmission[];
+  readonly contents?: readonly KeptContent[];
+  readonly queries?: readonly Query[];
+  readonly origins?: readonly Origin[];
+  /** All of them, as they are to be remembered from now on. */
+  readonly mappings?: TableMappings;
+}
+
+/** For an act of many rows: how far it is, and a way to give it up before the end, which leaves everything as it was. */
+export interface Watching {
+  readonly tell?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
 }

@@ -1,106 +1,128 @@
 import type { IndexableType, Table } from 'dexie';
 import type { Completion } from '../domain/dataset/dataset.ts';
-import type { GenericRecord } from '../domain/records/record.ts';
-import type { Change } from './change.ts';
-import type { Fact, ReviewDatabase } from './review-database.ts';
+import type { Change, Watching } from './change.ts';
+import { actTables, type ActTable, type ReviewDatabase } from './review-database.ts';
 import { same } from './same.ts';
 
 /** One row as it is or shall be; null where there is none. */
-interface Image<Row, Key extends IndexableType> {
-  readonly key: Key;
-  readonly row: Row | null;
+interface Image {
+  readonly key: IndexableType;
+  readonly row: object | null;
 }
 
 /** Rows by their key written as text. */
-type Rows<Row, Key extends IndexableType> = ReadonlyMap<string, Image<Row, Key>>;
-type CompletionKey = [number, string, string, string];
+type Rows = ReadonlyMap<string, Image>;
 
 /** How the rows an act touches stood before it, or stand after it: all that undo and a journal need. */
-export interface Images {
-  readonly records: Rows<GenericRecord, string>;
-  readonly completions: Rows<Completion, CompletionKey>;
-  readonly facts: Rows<Fact, Fact['key']>;
-}
+export type Images = ReadonlyMap<ActTable, Rows>;
+
+/** Between two slices of this many rows the window may draw. */
+const slice = 500;
 
 /** How the touched rows stand once the change is made. */
 export function imagesOf(change: Change): Images {
-  const { put = [], remove = [], complete = [], reopen = [], setUp, identity } = change;
-  return {
-    records: rowsOf([...put.map((row) => ({ key: row.id, row })), ...remove.map((id) => ({ key: id, row: null }))]),
-    completions: rowsOf([
-      ...complete.map((row) => ({ key: completionKey(row), row })),
-      ...reopen.map((row) => ({ key: completionKey(row), row: null })),
-    ]),
-    facts: rowsOf<Fact, Fact['key']>([
-      ...(setUp ? [{ key: 'set-up', row: { key: 'set-up', value: setUp } } as const] : []),
-      ...(identity ? [{ key: 'identity', row: { key: 'identity', value: identity } } as const] : []),
-    ]),
-  };
+  const { put = [], remove = [], complete = [], reopen = [] } = change;
+  const { submissions = [], contents = [], queries = [], origins = [] } = change;
+  const images: [ActTable, Rows][] = [
+    ['records', rowsOf([...put.map(byId), ...remove.map((id) => ({ key: id, row: null }))])],
+    [
+      'completions',
+      rowsOf([
+        ...complete.map((row) => ({ key: completionKey(row), row })),
+        ...reopen.map((row) => ({ key: completionKey(row), row: null })),
+      ]),
+    ],
+    ['facts', rowsOf(factsOf(change))],
+    ['submissions', rowsOf(submissions.map(byId))],
+    ['contents', rowsOf(contents.map(byId))],
+    ['queries', rowsOf(queries.map(byId))],
+    ['origins', rowsOf(origins.map(byId))],
+  ];
+  return new Map(images.filter(([, rows]) => rows.size > 0));
 }
 
-export function completionKey({ year, group, round, type }: Completion): CompletionKey {
+function byId(row: { readonly id: string }): Image {
+  return { key: row.id, row };
+}
+
+function factsOf({ setUp, identity, mappings }: Change): readonly Image[] {
+  const facts = [
+    { key: 'set-up', value: setUp },
+    { key: 'identity', value: identity },
+    { key: 'table-mappings', value: mappings },
+  ];
+  return facts.filter(({ value }) => value !== undefined).map((row) => ({ key: row.key, row }));
+}
+
+export function completionKey({ year, group, round, type }: Completion): [number, string, string, string] {
   return [year, group, round, type];
 }
 
-function rowsOf<Row, Key extends IndexableType>(images: readonly Image<Row, Key>[]): Rows<Row, Key> {
-  return new Map(images.map((image) => [JSON.stringify(image.key), image]));
+function rowsOf(images: readonly Image[]): Rows {
+  return new Map(images.map((image) => [typeof image.key === 'string' ? image.key : JSON.stringify(image.key), image]));
+}
+
+function count(images: Images): number {
+  return [...images.values()].reduce((sum, rows) => sum + rows.size, 0);
 }
 
 /** The same rows as they stand in the database now. Inside a transaction. */
 export async function readImages(database: ReviewDatabase, like: Images): Promise<Images> {
-  return {
-    records: await readRows(database.records, like.records),
-    completions: await readRows(database.completions, like.completions),
-    facts: await readRows(database.facts, like.facts),
-  };
+  const images = new Map<ActTable, Rows>();
+  for (const [name, rows] of like) {
+    const table = tableOf(database, name);
+    const found: Image[] = [];
+    for (const keys of slicesOf([...rows.values()].map(({ key }) => key))) {
+      const there = await table.bulkGet([...keys]);
+      keys.forEach((key, index) => found.push({ key, row: there[index] ?? null }));
+    }
+    images.set(name, rowsOf(found));
+  }
+  return images;
 }
 
-async function readRows<Row, Key extends IndexableType>(
-  table: Table<Row, Key>,
-  like: Rows<Row, Key>,
-): Promise<Rows<Row, Key>> {
-  if (like.size === 0) return like;
-  const keys = [...like.values()].map(({ key }) => key);
-  const rows = await table.bulkGet(keys);
-  return rowsOf(keys.map((key, index) => ({ key, row: rows[index] ?? null })));
+/** Makes the database agree with the images. Inside a transaction: giving it up undoes all of it. */
+export async function writeImages(database: ReviewDatabase, images: Images, watching: Watching = {}): Promise<void> {
+  const { tell, signal } = watching;
+  const of = count(images);
+  let done = 0;
+  for (const [name, rows] of images) {
+    const table = tableOf(database, name);
+    for (const part of slicesOf([...rows.values()])) {
+      signal?.throwIfAborted();
+      const put = part.flatMap(({ row }) => (row === null ? [] : [row]));
+      const remove = part.flatMap(({ key, row }) => (row === null ? [key] : []));
+      if (put.length > 0) await table.bulkPut(put);
+      if (remove.length > 0) await table.bulkDelete(remove);
+      done += part.length;
+      tell?.(done, of);
+    }
+  }
+  signal?.throwIfAborted();
 }
 
-/** Makes the database agree with the images. Inside a transaction. */
-export async function writeImages(database: ReviewDatabase, images: Images): Promise<void> {
-  await writeRows(database.records, images.records);
-  await writeRows(database.completions, images.completions);
-  await writeRows(database.facts, images.facts);
+function tableOf(database: ReviewDatabase, name: ActTable): Table<object, IndexableType> {
+  return database.table<object, IndexableType>(name);
 }
 
-async function writeRows<Row, Key extends IndexableType>(table: Table<Row, Key>, rows: Rows<Row, Key>): Promise<void> {
-  const images = [...rows.values()];
-  const put = images.flatMap(({ row }) => (row === null ? [] : [row]));
-  const remove = images.flatMap(({ key, row }) => (row === null ? [key] : []));
-  if (put.length > 0) await table.bulkPut(put);
-  if (remove.length > 0) await table.bulkDelete(remove);
+function slicesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / slice) }, (_, at) => items.slice(at * slice, (at + 1) * slice));
 }
 
 /** Whether every row of `images` stands the same in `others`. */
 export function sameImages(images: Images, others: Images): boolean {
-  return (
-    sameRows(images.records, others.records) &&
-    sameRows(images.completions, others.completions) &&
-    sameRows(images.facts, others.facts)
-  );
-}
-
-function sameRows<Row, Key extends IndexableType>(rows: Rows<Row, Key>, others: Rows<Row, Key>): boolean {
-  return [...rows].every(([key, image]) => {
-    const other = others.get(key);
-    return other === undefined || same(image.row, other.row);
+  return [...images].every(([name, rows]) => {
+    const there = others.get(name);
+    return [...rows].every(([key, image]) => {
+      const other = there?.get(key);
+      return other === undefined || same(image.row, other.row);
+    });
   });
 }
 
 /** Both sets of rows; where they share one, `first` wins. */
 export function mergeImages(first: Images, second: Images): Images {
-  return {
-    records: new Map([...second.records, ...first.records]),
-    completions: new Map([...second.completions, ...first.completions]),
-    facts: new Map([...second.facts, ...first.facts]),
-  };
+  const none: Rows = new Map();
+  const names = actTables.filter((name) => first.has(name) || second.has(name));
+  return new Map(names.map((name) => [name, new Map([...(second.get(name) ?? none), ...(first.get(name) ?? none)])]));
 }

@@ -2,14 +2,27 @@ import Dexie, { type Table } from 'dexie';
 import type { Completion } from '../domain/dataset/dataset.ts';
 import type { Migration } from '../domain/migrations/migration.ts';
 import type { GenericRecord } from '../domain/records/record.ts';
+import type { Query } from '../domain/queries/query.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
+import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/kept.ts';
 import type { Identity } from './identity.ts';
 import { finishMigrations } from './finish-migrations.ts';
 import type { DatabaseVersion } from './schema.ts';
 
+/** Which column of a table from elsewhere went where, by its headings: plain JSON, checked by whoever reads it. */
+export type TableMappings = Readonly<Record<string, unknown>>;
+
 /** What there is only one of. */
 export type Fact =
-  { readonly key: 'set-up'; readonly value: SetUp } | { readonly key: 'identity'; readonly value: Identity };
+  | { readonly key: 'set-up'; readonly value: SetUp }
+  | { readonly key: 'identity'; readonly value: Identity }
+  /** The name of who works at this computer, as it stands in the log of a submission. */
+  | { readonly key: 'person'; readonly value: string }
+  | { readonly key: 'table-mappings'; readonly value: TableMappings };
+
+/** The tables that an act of the user may write to: undo, and what replaces everything, go by this list. */
+export const actTables = ['records', 'completions', 'facts', 'submissions', 'contents', 'queries', 'origins'] as const;
+export type ActTable = (typeof actTables)[number];
 
 /** A migration that has gone through every row; `finished` is an ISO time. */
 export interface FinishedMigration {
@@ -23,6 +36,10 @@ export class ReviewDatabase extends Dexie {
   readonly completions: Table<Completion, [number, string, string, string]>;
   readonly facts: Table<Fact, Fact['key']>;
   readonly migrations: Table<FinishedMigration, string>;
+  readonly submissions: Table<KeptSubmission, string>;
+  readonly contents: Table<KeptContent, string>;
+  readonly queries: Table<Query, string>;
+  readonly origins: Table<Origin, string>;
 
   constructor(name: string, versions: readonly DatabaseVersion[], steps: readonly Migration[]) {
     // Newer Chromium answers "written" before the disk has it unless asked: a power cut then loses everything since.
@@ -41,5 +58,9 @@ export class ReviewDatabase extends Dexie {
     this.completions = this.table('completions');
     this.facts = this.table('facts');
     this.migrations = this.table('migrations');
+    this.submissions = this.table('submissions');
+    this.contents = this.table('contents');
+    this.queries = this.table('queries');
+    this.origins = this.table('origins');
   }
 }

@@ -45,6 +45,12 @@ export class SaveStatusSource {
     this.#tell();
   }
 
+  /** The writer was told to stop before the end: nothing of it was to be saved. */
+  givenUp(writer: object): void {
+    this.#waiting.delete(writer);
+    this.#tell();
+  }
+
   /** What the writer could not save is given up: somebody has read that it was not done. */
   dismiss(writer: object): void {
     this.#failures.delete(writer);

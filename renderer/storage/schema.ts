@@ -27,6 +27,19 @@ export const schema: readonly DatabaseVersion[] = [
       migrations: 'id',
     },
   },
+  {
+    version: 3,
+    stores: {
+      records: 'id, [year+group+type]',
+      completions: '[year+group+round+type]',
+      facts: 'key',
+      migrations: 'id',
+      submissions: 'id, [year+group]',
+      contents: 'id',
+      queries: 'id, [year+group]',
+      origins: 'id',
+    },
+  },
 ];
 
 /** Fixed for ever: under another name the same data would look like an empty program. */

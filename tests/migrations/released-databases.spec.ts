@@ -25,7 +25,11 @@ const ofFirstRecords: readonly string[] = [
   'ATT-E01 typed-but-not-understood statedTotal',
   'ATT-E01 attendance-made-up-group-1-2009-0 statedTotal',
 ];
-const expectedFindings: Readonly<Record<number, readonly string[]>> = { 1: ofFirstRecords, 2: ofFirstRecords };
+const expectedFindings: Readonly<Record<number, readonly string[]>> = {
+  1: ofFirstRecords,
+  2: ofFirstRecords,
+  3: ofFirstRecords,
+};
 
 function keysOf(rows: FrozenDatabase['rows'], id: string): readonly string[] {
   return Object.keys(rows['records']?.find((row) => row['id'] === id)?.['values'] ?? {});
@@ -57,6 +61,10 @@ describe.each(frozen)('a database of version $version', ({ version, stores, rows
     expect(dataset.setUp.groups.length).toBeGreaterThan(0);
     expect(setUpShape.parse(dataset.setUp)).toEqual(dataset.setUp);
     expect(await store.identity()).toBeDefined();
+    expect(await store.submissions()).toHaveLength(rows['submissions']?.length ?? 0);
+    expect(await store.queries()).toHaveLength(rows['queries']?.length ?? 0);
+    for (const { id } of rows['contents'] ?? []) expect(await store.content(String(id))).toBeDefined();
+    for (const { id } of rows['origins'] ?? []) expect(await store.origin(String(id))).toBeDefined();
     expect(findingsOf(dataset)).toEqual(expectedFindings[version]);
 
     for (const record of dataset.records) {

@@ -1,0 +1,55 @@
+import type { Completion } from '../dataset/dataset.ts';
+import type { GenericRecord } from '../records/record.ts';
+import type { Part, Submission } from './submission.ts';
+
+/** A submission as a computer keeps it: one that was made here, or one that was taken in from a file. */
+export interface KeptSubmission extends Part {
+  readonly id: string;
+  readonly direction: 'made' | 'received';
+  readonly submission: Submission;
+  /** When its file was written and by which program; empty while none has been. */
+  readonly written: string;
+  readonly program: string;
+  /** The name of the file it travelled in; empty while it is in none. */
+  readonly file: string;
+  /** When it was made or taken in here, as an ISO text in UTC. */
+  readonly kept: string;
+}
+
+/** What was in a submission, or in a template that was given away: what later changes are compared with. */
+export interface KeptContent {
+  /** The id of the kept submission, or of the template. */
+  readonly id: string;
+  readonly records: readonly GenericRecord[];
+  readonly partnershipRecords: readonly GenericRecord[];
+  readonly completions: readonly Completion[];
+}
+
+/** Where a record came from, for those that were not typed in here. */
+export type Origin = { readonly id: string; readonly taken: string } & (
+  { readonly from: 'submission'; readonly submission: string } | { readonly from: 'table'; readonly file: string }
+);
+
+/** One made here is known by its number, as its content grows until it is sent; a received one by its digest as well. */
+export function keptId(direction: KeptSubmission['direction'], submission: Submission): string {
+  const { group, year, round, revision, digest } = submission;
+  return [direction, group, year, round, revision, ...(direction === 'received' ? [digest] : [])].join(' ');
+}
+
+/** The same revision with the same content, wherever it was made. */
+export function sameRevision(one: Submission, other: Submission): boolean {
+  return (
+    one.group === other.group &&
+    one.year === other.year &&
+    one.round === other.round &&
+    one.revision === other.revision &&
+    one.digest === other.digest
+  );
+}
+
+/** Newest first: by revision, then by when it was kept. */
+export function newestFirst(kept: readonly KeptSubmission[]): readonly KeptSubmission[] {
+  return [...kept].sort(
+    (a, b) => b.submission.revision - a.submission.revision || (a.kept < b.kept ? 1 : a.kept > b.kept ? -1 : 0),
+  );
+}
