@@ -1,5 +1,6 @@
 import { scoped, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
 import { outlineOf, type OutlineNode } from '../domain/dataset/outline.ts';
+import { groupsReporting } from '../domain/consolidation/submissions.ts';
 import { definitions } from '../domain/records/registry.ts';
 import { partnershipId } from '../domain/records/sections.ts';
 import type { GenericRecord } from '../domain/records/record.ts';
@@ -18,6 +19,8 @@ export interface PlannedGroup {
   /** The id of its heading in the page. */
   readonly anchor: string;
   readonly sections: readonly PlannedSection[];
+  /** Nothing has come from it, although it reports in the year and the review is of all groups. */
+  readonly missing: boolean;
 }
 
 /** What was reported for one year in one round; an annual review has a single one. */
@@ -77,7 +80,7 @@ export function planOf(dataset: Dataset, scope: Scope): Plan {
       name,
       anchor,
       opening: sections(true),
-      groups: groupsOf(setUp, scope, groups, { prefix, anchorOf }),
+      groups: groupsOf(setUp, scope, groups, { year, prefix, anchorOf }),
       closing: sections(false),
     };
   });
@@ -115,22 +118,32 @@ function periodsOf(setUp: SetUp, scope: Scope, records: readonly GenericRecord[]
     });
 }
 
+interface Around {
+  readonly year: YearKey;
+  readonly prefix: string;
+  anchorOf(this: void, name: string): string;
+}
+
 function groupsOf(
   setUp: SetUp,
   scope: Scope,
   records: readonly GenericRecord[],
-  { prefix, anchorOf }: { readonly prefix: string; readonly anchorOf: (name: string) => string },
+  { year, prefix, anchorOf }: Around,
 ): readonly PlannedGroup[] {
   const byGroup = mapBy(records, (record) => record.group);
   const groups = groupsInSectionOrder(setUp).filter(({ id }) => scope.group === undefined || id === scope.group);
   for (const { id } of groups) if (!byGroup.has(id)) byGroup.set(id, []);
+  const whole = scope.group === undefined && scope.type === undefined;
+  const expected = new Set(whole ? groupsReporting(setUp, year).map(({ id }) => id) : []);
   return inOrder(
     groups.map((group) => group.id),
     byGroup,
   ).map((id) => {
     const anchor = anchorOf(prefix + id);
     const name = groups.find((group) => group.id === id)?.name.trim() || id.trim() || 'Group without a name';
-    return { name, anchor, sections: sectionsOf(byGroup.get(id) ?? [], (type) => anchorOf(`${anchor}-${type}`)) };
+    const own = byGroup.get(id) ?? [];
+    const missing = own.length === 0 && expected.has(id);
+    return { name, anchor, missing, sections: sectionsOf(own, (type) => anchorOf(`${anchor}-${type}`)) };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../domain/dataset/dataset.ts';
 import { yearEnd, yearStart } from '../../domain/set-up/financial-year.ts';
 import {
   findCatalogue,
@@ -5,14 +6,17 @@ import {
   type CatalogueItem,
   type CatalogueList,
   type Group,
-  type SetUp,
 } from '../../domain/set-up/set-up.ts';
 import { column, tableOf, type Column, type Table } from './column.ts';
 
 const always = { required: true } as const;
 const place = { type: 'whole number', required: true } as const;
 
-const groupColumns: readonly Column<Group>[] = [
+interface ListedGroup extends Group {
+  readonly reported: boolean;
+}
+
+const groupColumns: readonly Column<ListedGroup>[] = [
   column(
     { ...always, name: 'group_id', label: 'Group', about: 'The permanent id of the delivery group.' },
     ({ id }) => id,
@@ -63,6 +67,16 @@ const groupColumns: readonly Column<Group>[] = [
     { name: 'coordinator', label: 'Coordinator', about: 'Who coordinates it; empty where the set-up does not say.' },
     ({ coordinator }) => coordinator,
   ),
+  column(
+    {
+      ...always,
+      name: 'reported',
+      label: 'Reported',
+      allowed: ['yes', 'no'],
+      about: 'Whether these files hold any entry of the group for the years they cover.',
+    },
+    ({ reported }) => (reported ? 'yes' : 'no'),
+  ),
 ];
 
 /** The files of the shared lists. "measures.csv" holds the figures that groups enter, so the list has another name. */
@@ -109,10 +123,13 @@ function listColumns(item: string): readonly Column<ListedItem>[] {
   ];
 }
 
-/** What the office's set-up holds for all groups: the groups, and a file for each shared list. */
-export function setUpTables(setUp: SetUp): readonly Table[] {
+/** What the office's set-up holds for all groups: the groups, with whether they reported, and a file for each shared list. */
+export function setUpTables({ setUp, records }: Pick<Dataset, 'setUp' | 'records'>): readonly Table[] {
+  const reporting = new Set(records.map(({ group }) => group));
   return [
-    tableOf('groups.csv', groupColumns, () => groupsInSectionOrder(setUp)),
+    tableOf('groups.csv', groupColumns, () =>
+      groupsInSectionOrder(setUp).map((group) => ({ ...group, reported: reporting.has(group.id) })),
+    ),
     ...listFiles.map(({ list, file, item }) =>
       tableOf(file, listColumns(item), () =>
         findCatalogue(setUp, list).map((found, index) => ({ item: found, position: index + 1 })),

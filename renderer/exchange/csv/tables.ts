@@ -22,6 +22,6 @@ export function tablesOf(dataset: Dataset, findings?: readonly Finding[]): reado
     const records = tableOf(`${definition.plural}.csv`, columnsOfRecord(definition), () => own);
     return [records, ...listTables(definition, own)];
   });
-  const known = [...tables, ...envelopeTables([...rows.values()].flat()), ...setUpTables(dataset.setUp)];
+  const known = [...tables, ...envelopeTables([...rows.values()].flat()), ...setUpTables(dataset)];
   return [...known, dictionaryTable(known)];
 }

@@ -43,7 +43,7 @@ export function packageTables(
   const inData = tablesOfTypes(group, ({ id }) => !isPartnershipType(id) || (group.get(id) ?? []).length > 0);
   const inPartnership = [
     ...tablesOfTypes(partnership, ({ id }) => isPartnershipType(id)),
-    ...setUpTables(dataset.setUp),
+    ...setUpTables(dataset),
   ];
   const placed = [...placedIn(folders.data, inData), ...placedIn(folders.partnership, inPartnership)];
   const described = placed.map(({ path, table }) => ({ file: path, columns: table.columns }));

@@ -24,14 +24,14 @@ export function body(plan: Plan, around: Surroundings): SafeHtml {
 }
 
 function partBody(
-  { opening, groups, closing }: PlannedPart,
+  { name, opening, groups, closing }: PlannedPart,
   when: string,
   level: number,
   around: Surroundings,
 ): SafeHtml {
   const own = (sections: readonly PlannedSection[]) =>
     sections.map((section) => partnershipSection(section, level, around));
-  return safe`${own(opening)}${groups.map((group) => groupSection(group, when, level, around))}${own(closing)}`;
+  return safe`${own(opening)}${groups.map((group) => groupSection(group, { name, when }, level, around))}${own(closing)}`;
 }
 
 /** A part of the review that is the partnership's own, on the same level as the groups. */
@@ -41,14 +41,24 @@ function partnershipSection({ type, anchor, outline }: PlannedSection, level: nu
 `;
 }
 
-function groupSection(group: PlannedGroup, when: string, level: number, around: Surroundings): SafeHtml {
+interface Period {
+  /** "2009 to 2010". */
+  readonly name: string;
+  /** "in this review" or "for 2009 to 2010". */
+  readonly when: string;
+}
+
+function groupSection(group: PlannedGroup, { name, when }: Period, level: number, around: Surroundings): SafeHtml {
   const sections = group.sections.map(({ type, anchor, outline }) => {
     const context = { ...around, level: level + 2 };
     return safe`<section class="kind">
       ${heading(level + 1, sectionName(type), anchor)}${sectionOf(type).render(outline, context)}</section>
 `;
   });
-  const empty = safe`<p class="empty">No entries from this group ${when}.</p>
+  const words = group.missing
+    ? `Nothing has been received from ${group.name} for ${name}: its part is missing.`
+    : `No entries from this group ${when}.`;
+  const empty = safe`<p class="empty">${words}</p>
 `;
   return safe`<section class="group">
     ${heading(level, group.name, group.anchor)}${sections.length === 0 ? empty : sections}</section>

@@ -3,6 +3,7 @@ import { addItem, changeGroup, changeVariants, inTurn } from '../../../renderer/
 import { setUpTables } from '../../../renderer/exchange/csv/set-up-tables.ts';
 import { writeCsv } from '../../../renderer/exchange/csv/write-csv.ts';
 import { madeUpSetUp } from '../../fixtures/made-up.ts';
+import { points } from '../report/made-review.ts';
 
 const setUp = inTurn([
   changeGroup('made-up-group-1', { shortName: 'MG', activeFrom: 2009, activeTo: 2010, follows: 'A; B' }),
@@ -11,16 +12,18 @@ const setUp = inTurn([
   addItem('organisations', '=Sum'),
 ])(madeUpSetUp([2009], 2));
 
+const records = points({ text: 'A' });
+
 const csv = (file: string) => {
-  const table = setUpTables(setUp).find((one) => one.file === file);
+  const table = setUpTables({ setUp, records }).find((one) => one.file === file);
   return table ? writeCsv(table).split('\r\n') : [];
 };
 
-test('groups stand in section order, with their years as days', () => {
+test('groups stand in section order, with their years as days and whether they have entries', () => {
   expect(csv('groups.csv')).toEqual([
-    'group_id,group_name,chart_name,section_order,chart_order,short_name,active_from,active_to,follows,coordinator',
-    'made-up-group-2,Made-up group 2,Made-up group 2,1,2,,,,,',
-    'made-up-group-1,Made-up group 1,Made-up group 1,2,1,MG,2009-04-01,2011-03-31,A; B,',
+    'group_id,group_name,chart_name,section_order,chart_order,short_name,active_from,active_to,follows,coordinator,reported',
+    'made-up-group-2,Made-up group 2,Made-up group 2,1,2,,,,,,no',
+    'made-up-group-1,Made-up group 1,Made-up group 1,2,1,MG,2009-04-01,2011-03-31,A; B,,yes',
     '',
   ]);
 });

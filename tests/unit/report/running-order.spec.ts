@@ -17,7 +17,9 @@ describe('a review of several years', () => {
   });
 
   it('says for which year a group has no entries', () => {
-    expect(words(page)).toContain('Climate Change No entries from this group for 2008 to 2009.');
+    expect(words(page)).toContain(
+      'Climate Change Nothing has been received from Climate Change for 2008 to 2009: its part is missing.',
+    );
   });
 
   it('names the years on its cover', () => {
@@ -40,6 +42,21 @@ it('prints each round for itself, in the order of the set-up', () => {
     '2 2009 to 2010, Quarter 2',
     '2 2009 to 2010, Quarter 1',
   ]);
+});
+
+it('misses no group in a year in which it does not report, nor where one kind of entry is printed alone', () => {
+  const { setUp, ...rest } = review(points({ text: 'A' }));
+  const page = (activeFrom: number | null, activeTo: number | null, type?: string) => {
+    const groups = setUp.groups.map((group) => ({ ...group, activeFrom, activeTo }));
+    return words(renderReview({ ...rest, setUp: { ...setUp, groups } }, type === undefined ? {} : { scope: { type } }));
+  };
+  const missing = 'Nothing has been received from Made-up group 2 for 2009 to 2010: its part is missing.';
+  expect(page(2009, 2009)).toContain(missing);
+  expect(page(null, null)).toContain(missing);
+  for (const other of [page(2010, null), page(null, 2008), page(null, null, 'achievement')]) {
+    expect(other).not.toContain('Nothing has been received');
+    expect(other).toContain('Made-up group 2 No entries from this group in this review.');
+  }
 });
 
 it('leaves out nothing that the set-up does not know', () => {
