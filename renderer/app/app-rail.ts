@@ -24,6 +24,8 @@ export class AppRail extends LightElement {
   @property({ attribute: false }) route: Route | null = null;
   /** Marks beside the sections: "Completed", by section. */
   @property({ attribute: false }) marks: ReadonlyMap<string, string> = new Map();
+  /** Questions that it is one's own turn to answer, or to close. */
+  @property({ type: Number }) waiting = 0;
 
   protected override render(): TemplateResult {
     const { place } = this;
@@ -89,16 +91,34 @@ export class AppRail extends LightElement {
       }
       <h2>Review</h2>
       ${this.link('checks', 'Checks')} ${this.link('years', 'Previous years')} ${this.link('search', 'Search')}
-      ${this.link('export', 'Export')}
+      ${this.link('export', 'Export')} ${place.identity.role === 'office' ? this.officeLinks() : this.groupLinks()}
       <h2>Program</h2>
       ${place.identity.role === 'office' ? this.link('set-up', 'Set-up') : nothing} ${this.link('settings', 'Settings')}
     </nav>`;
   }
 
-  private link(screen: Screen, words: string): TemplateResult {
+  /** What a coordinator has to do with the office. */
+  private groupLinks(): TemplateResult {
+    return html`<h2>Office</h2>
+      ${this.link('submit', 'Send to the office')} ${this.link('queries', 'Questions', this.waiting)}
+      ${this.link('intake', 'Take in files')}`;
+  }
+
+  /** What the office has to do with the groups. */
+  private officeLinks(): TemplateResult {
+    return html`<h2>Groups</h2>
+      ${this.link('tracker', 'Submissions')} ${this.link('intake', 'Take in files')}
+      ${this.link('queries', 'Questions', this.waiting)} ${this.link('consolidate', 'Consolidate')}`;
+  }
+
+  private link(screen: Screen, words: string, waiting = 0): TemplateResult {
     const current = this.route?.screen === screen;
     return html`<a href=${hrefOf(this.target(screen))} aria-current=${ifDefined(current ? 'page' : undefined)}
-      ><span>${words}</span></a
+      ><span>${words}</span>${
+        waiting === 0
+          ? nothing
+          : html`<span class="rail-count">${waiting}<span class="govuk-visually-hidden"> waiting for you</span></span>`
+      }</a
     >`;
   }
 

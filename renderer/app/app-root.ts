@@ -10,6 +10,7 @@ import {
   type Preferences,
   type Workspace,
 } from '../platform/desktop.ts';
+import { Inbox } from '../screens/inbox.ts';
 import { hrefOf, readRoute, type Route } from '../screens/routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../screens/services.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
@@ -23,11 +24,12 @@ import type { SaveStatus } from '../storage/save-status.ts';
 import './app-rail.ts';
 import { arriveAt, wear } from './page.ts';
 import { overlays, railFoot, sampleBanner, saveFailed, stopped } from './frame.ts';
+import { watchIncoming } from './incoming.ts';
 import { openFilled } from './open-filled.ts';
 import { PassingWord } from './passing-word.ts';
+import { sectionMarks, waitingQueries } from './rail-marks.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
-import { sectionMarks } from './section-marks.ts';
 import { TextUndo } from './text-undo.ts';
 import { watchSetUp } from './watch-set-up.ts';
 
@@ -45,9 +47,13 @@ export class PrApp extends LightElement {
   @state() private problem: string | null = null;
   @state() private preferences: Preferences | null = null;
   @state() private marks: ReadonlyMap<string, string> = new Map();
+  @state() private waiting = 0;
+  /** Whether files are being dragged over the window. */
+  @state() private dragging = false;
   @state() private dialog: 'shortcuts' | 'about' | null = null;
 
   private readonly word = new PassingWord(() => this.requestUpdate());
+  private readonly inbox = new Inbox();
   private services: Services | null = null;
   private store: ReviewStore | null = null;
   private readonly servicesProvider = new ContextProvider(this, { context: servicesContext });
@@ -59,7 +65,7 @@ export class PrApp extends LightElement {
     },
   );
   private stopStore: (() => void)[] = [];
-  private stopMarks: (() => void) | null = null;
+  private stopMarks: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,12 +88,22 @@ export class PrApp extends LightElement {
       bridge.onPreferencesChanged((preferences) => this.adopt(preferences));
       this.adopt(this.preferences);
       await this.openFirst(this.preferences.workspace);
+      watchIncoming(
+        this.inbox,
+        () => this.lookAtIncoming(),
+        (over) => (this.dragging = over),
+      );
       flushBeforeClose(async () => this.services?.autosave.flush());
       void navigator.storage.persist();
       void loadSpelling().then((spelling) => this.learn(spelling), reportProblem);
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** Files go to the screen that shows what is in them; before a set-up is there, the start looks at them itself. */
+  private lookAtIncoming(): void {
+    if (!this.inbox.empty && this.place && this.route?.screen !== 'intake') this.navigate({ screen: 'intake' });
   }
 
   private adopt(preferences: Preferences): void {
@@ -130,6 +146,7 @@ export class PrApp extends LightElement {
       desktop: desktop(),
       preferences: this.preferences ?? (await desktop().readPreferences()),
       spelling: this.services?.spelling ?? null,
+      inbox: this.inbox,
       navigate: (route) => this.navigate(route),
       announce: (message, options) =>
         options?.undo === true ? this.word.offerUndo(message, store, autosave) : this.word.say(message),
@@ -167,7 +184,7 @@ export class PrApp extends LightElement {
     if (!next)
       return this.word.say('It could not be opened, so you are where you were. Close the program and start it again.');
     this.stopStore.forEach((stop) => stop());
-    this.stopMarks?.();
+    this.stopMarks.forEach((stop) => stop());
     const left = this.store?.workspace;
     this.store?.close();
     this.adopt(await desktop().writePreferences({ workspace }));
@@ -210,8 +227,15 @@ export class PrApp extends LightElement {
   }
 
   private watchMarks(place: Place | null): void {
-    this.stopMarks?.();
-    this.stopMarks = place && this.store ? sectionMarks(this.store, place, (marks) => (this.marks = marks)) : null;
+    this.stopMarks.forEach((stop) => stop());
+    const { store } = this;
+    this.stopMarks =
+      place && store
+        ? [
+            sectionMarks(store, place, (marks) => (this.marks = marks)),
+            waitingQueries(store, place, (count) => (this.waiting = count)),
+          ]
+        : [];
   }
 
   private async arrive(): Promise<void> {
@@ -274,6 +298,7 @@ export class PrApp extends LightElement {
             .place=${this.place}
             .route=${route}
             .marks=${this.marks}
+            .waiting=${this.waiting}
             @go=${(event: CustomEvent<Route>) => this.navigate(event.detail)}
           ></app-rail>
           ${railFoot(this.store?.history ?? null, this.status, (which) => void this.undoOrRedo(which))}
@@ -285,7 +310,8 @@ export class PrApp extends LightElement {
           })}${renderScreen(route)}
         </main>
       </div>
-      ${this.overlays()}`;
+      ${this.overlays()}
+      ${this.dragging ? html`<div class="drop-hint" aria-hidden="true"><p>Drop the files here to see what is in them</p></div>` : nothing}`;
   }
 
   private overlays(): TemplateResult {

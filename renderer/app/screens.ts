@@ -1,13 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { Route } from '../screens/routes.ts';
 import '../screens/checks/checks-screen.ts';
+import '../screens/consolidate/consolidate-screen.ts';
 import '../screens/entry/entry-screen.ts';
 import '../screens/export/export-screen.ts';
+import '../screens/intake/intake-screen.ts';
 import '../screens/overview/overview-screen.ts';
+import '../screens/queries/queries-screen.ts';
 import '../screens/search/search-screen.ts';
 import '../screens/set-up/set-up-screen.ts';
 import '../screens/settings/settings-screen.ts';
 import '../screens/start/start-screen.ts';
+import '../screens/submit/submit-screen.ts';
+import '../screens/tables/tables-screen.ts';
+import '../screens/tracker/tracker-screen.ts';
 import '../screens/years/years-screen.ts';
 
 /** The element for a screen. The compiler asks for a line here when a screen is added. */
@@ -27,6 +33,18 @@ export function renderScreen(route: Route): TemplateResult {
       return html`<search-screen class="page-inner" .route=${route}></search-screen>`;
     case 'export':
       return html`<export-screen class="page-inner"></export-screen>`;
+    case 'submit':
+      return html`<submit-screen class="page-inner" .route=${route}></submit-screen>`;
+    case 'intake':
+      return html`<intake-screen class="page-inner" .route=${route}></intake-screen>`;
+    case 'tracker':
+      return html`<tracker-screen class="page-inner" .route=${route}></tracker-screen>`;
+    case 'queries':
+      return html`<queries-screen class="page-inner" .route=${route}></queries-screen>`;
+    case 'consolidate':
+      return html`<consolidate-screen class="page-inner" .route=${route}></consolidate-screen>`;
+    case 'tables':
+      return html`<tables-screen class="page-inner" .route=${route}></tables-screen>`;
     case 'settings':
       return html`<settings-screen class="page-inner"></settings-screen>`;
     case 'set-up':

@@ -23,6 +23,12 @@ export const screens = [
   'years',
   'search',
   'export',
+  'submit',
+  'intake',
+  'tracker',
+  'queries',
+  'consolidate',
+  'tables',
   'settings',
   'set-up',
 ] as const;

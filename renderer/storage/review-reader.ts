@@ -64,6 +64,12 @@ export class ReviewReader {
     return this.#database.origins.get(record);
   }
 
+  /** The records there are of these ids, of whatever group and year. */
+  async recordsById(ids: readonly string[]): Promise<readonly GenericRecord[]> {
+    const rows = await this.#database.records.bulkGet([...ids]);
+    return rows.flatMap((row) => present(row) ?? []);
+  }
+
   async record(id: string): Promise<GenericRecord | undefined> {
     return present(await this.#database.records.get(id));
   }

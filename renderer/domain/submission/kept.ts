@@ -1,4 +1,5 @@
 import type { Completion } from '../dataset/dataset.ts';
+import type { ChoiceEntry } from '../merge/clash.ts';
 import type { GenericRecord } from '../records/record.ts';
 import type { Part, Submission } from './submission.ts';
 
@@ -14,6 +15,8 @@ export interface KeptSubmission extends Part {
   readonly file: string;
   /** When it was made or taken in here, as an ISO text in UTC. */
   readonly kept: string;
+  /** What was chosen where the file and this computer had changed the same box; absent where nothing was. */
+  readonly settled?: readonly ChoiceEntry[];
 }
 
 /** What was in a submission, or in a template that was given away: what later changes are compared with. */

@@ -1,0 +1,159 @@
+import type { Completion } from '../dataset/dataset.ts';
+import { changesBetween, type Change } from '../merge/changes.ts';
+import type { Choice } from '../merge/clash.ts';
+import { merge, resolve, type Merge } from '../merge/merge.ts';
+import { same } from '../merge/same.ts';
+import { joinQueries } from '../queries/queries.ts';
+import type { Query } from '../queries/query.ts';
+import type { GenericRecord } from '../records/record.ts';
+import { keptId, newestFirst, type KeptContent, type KeptSubmission, type Origin } from '../submission/kept.ts';
+import { moveTo } from '../submission/states.ts';
+import type { Host, Known, Received } from './received.ts';
+import { judge, type Judged } from './verdict.ts';
+
+/** What taking in a file writes: a part of one step that can be undone. */
+export interface IntakeWrites {
+  readonly put: readonly GenericRecord[];
+  readonly remove: readonly string[];
+  readonly complete: readonly Completion[];
+  readonly reopen: readonly Completion[];
+  readonly submissions: readonly KeptSubmission[];
+  readonly contents: readonly KeptContent[];
+  readonly queries: readonly Query[];
+  readonly origins: readonly Origin[];
+}
+
+/** What would happen with one file. Nothing is written before somebody has seen it. */
+export interface IntakePlan extends Judged {
+  readonly received: Received;
+  /** The records brought together, with what is still to be settled; null where no entry is touched. */
+  readonly merge: Merge | null;
+  /** Where the partnership's own records differ: from here to the file. They are never taken over from a group. */
+  readonly partnership: readonly Change[];
+  /** Queries that are new here or have new words. */
+  readonly queries: readonly Query[];
+  readonly writes: IntakeWrites;
+}
+
+export const noWrites: IntakeWrites = {
+  put: [],
+  remove: [],
+  complete: [],
+  reopen: [],
+  submissions: [],
+  contents: [],
+  queries: [],
+  origins: [],
+};
+
+/** Base, theirs and ours of one file brought together, with what somebody chose where both changed the same. */
+export function planIntake(received: Received, known: Known, host: Host, choices: readonly Choice[] = []): IntakePlan {
+  const judged = judge(received, known, host);
+  const plan = { ...judged, received };
+  if (judged.verdict === 'refused') return { ...plan, merge: null, partnership: [], queries: [], writes: noWrites };
+  const queries = newWords(known.queries, received.queries);
+  const partnership =
+    received.partnershipRecords.length === 0 ? [] : changesBetween(host.partnership, received.partnershipRecords);
+  const rest = { ...plan, partnership, queries };
+  switch (judged.verdict) {
+    case 'again':
+      return { ...rest, merge: null, writes: { ...noWrites, queries } };
+    case 'withdrawn':
+      return { ...rest, merge: null, writes: { ...noWrites, queries, submissions: withdrawn(judged, received, host) } };
+    case 'older':
+      return { ...rest, merge: null, writes: { ...noWrites, queries, ...keeping(received, host, null) } };
+    default:
+      return { ...rest, ...merged(received, known, host, choices, queries) };
+  }
+}
+
+function merged(
+  received: Received,
+  known: Known,
+  host: Host,
+  choices: readonly Choice[],
+  queries: readonly Query[],
+): Pick<IntakePlan, 'merge' | 'writes'> {
+  const base = baseOf(received, known);
+  const result = resolve(merge(base?.records ?? [], received.records, known.records), choices);
+  const ours = new Map(known.records.map((record) => [record.id, record]));
+  const kept = new Set(result.records.map(({ id }) => id));
+  const put = result.records.filter((record) => !same(record, ours.get(record.id)));
+  const taken = keeping(received, host, result);
+  const from = { taken: host.now, from: 'submission', submission: taken.submissions[0]?.id ?? '' } as const;
+  const writes: IntakeWrites = {
+    put,
+    remove: known.records.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+    ...completionChanges(base?.completions ?? [], received.completions, known.completions),
+    ...taken,
+    queries,
+    origins: put.map(({ id }) => ({ id, ...from })),
+  };
+  return { merge: result, writes };
+}
+
+/** The revision that both sides grew from, as far as this computer knows it; else the newest before the file's. */
+function baseOf({ submission }: Received, { submissions, contents }: Known): KeptContent | null {
+  const filled = newestFirst(submissions).filter(({ id }) => contents.has(id));
+  const named = filled.find((kept) => kept.submission.digest === submission.baseDigest);
+  const earlier = filled.find((kept) => kept.submission.revision < submission.revision);
+  return contents.get((named ?? earlier)?.id ?? '') ?? null;
+}
+
+function keeping(
+  { submission, written, program, file, records, partnershipRecords, completions }: Received,
+  { now }: Host,
+  result: Merge | null,
+): Pick<IntakeWrites, 'submissions' | 'contents'> {
+  const id = keptId('received', submission);
+  const { group, year, round } = submission;
+  const settled = result === null || result.log.length === 0 ? {} : { settled: result.log };
+  const kept = {
+    id,
+    direction: 'received',
+    group,
+    year,
+    round,
+    submission,
+    written,
+    program,
+    file,
+    kept: now,
+  } as const;
+  return {
+    submissions: [{ ...kept, ...settled }],
+    contents: [{ id, records, partnershipRecords, completions }],
+  };
+}
+
+function withdrawn(
+  { same: kept }: Judged,
+  { submission: { log } }: Received,
+  { now }: Host,
+): readonly KeptSubmission[] {
+  const last = log.at(-1);
+  const moved =
+    kept &&
+    moveTo(kept.submission, 'withdrawn', { who: last?.who ?? '', when: last?.when ?? now, note: last?.note ?? '' });
+  return kept && moved && 'submission' in moved ? [{ ...kept, submission: moved.submission }] : [];
+}
+
+/** What was marked or unmarked there since the base is marked or unmarked here. */
+function completionChanges(
+  base: readonly Completion[],
+  theirs: readonly Completion[],
+  ours: readonly Completion[],
+): Pick<IntakeWrites, 'complete' | 'reopen'> {
+  const types = (completions: readonly Completion[]) => new Set(completions.map(({ type }) => type));
+  const [was, there, here] = [types(base), types(theirs), types(ours)];
+  return {
+    complete: theirs.filter(({ type }) => !was.has(type) && !here.has(type)),
+    reopen: ours.filter(({ type }) => was.has(type) && !there.has(type)),
+  };
+}
+
+function newWords(known: readonly Query[], received: readonly Query[]): readonly Query[] {
+  const before = new Map(known.map((query) => [query.id, query]));
+  const ids = new Set(received.map(({ id }) => id));
+  return joinQueries(known, received).filter((query) => ids.has(query.id) && !same(query, before.get(query.id)));
+}
