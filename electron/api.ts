@@ -57,6 +57,27 @@ export interface Failed {
 export type SaveFilesAnswer = { status: 'saved'; folder: string; files: SavedFile[] } | Cancelled | Failed;
 export type SaveFileAnswer = { status: 'saved'; file: SavedFile } | Cancelled | Failed;
 export type OpenFileAnswer = { status: 'opened'; name: string; bytes: Uint8Array } | Cancelled | Failed;
+/** A file that was opened, whole. */
+export interface OpenedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A file that was not opened. */
+export interface RefusedFile {
+  name: string;
+  /** A sentence: why, and what to do. */
+  message: string;
+}
+
+/** One of several files that is too large or cannot be read does not keep the others from being opened. */
+export interface OpenedFiles {
+  files: OpenedFile[];
+  refused: RefusedFile[];
+}
+
+export type OpenFilesAnswer = ({ status: 'opened' } & OpenedFiles) | Cancelled;
+export type ReadBackAnswer = { status: 'read'; bytes: Uint8Array } | Failed;
 export type ShowAnswer = { status: 'shown' } | Failed;
 
 /** What a menu item asks the page to do. The menu itself does the rest (zoom, theme, quit). */
@@ -83,6 +104,18 @@ export interface Requests {
     bytes: Uint8Array;
   }): SaveFileAnswer;
   openFile(ask: { title: string; filterName: string; extensions: string[]; maxBytes: number }): OpenFileAnswer;
+  /** Asks for one or more files. Every file may also be chosen by a filter that shows all: the content decides. */
+  openFiles(ask: {
+    title: string;
+    filters: { name: string; extensions: string[] }[];
+    /** Of each file. */
+    maxBytes: number;
+    maxFiles: number;
+  }): OpenFilesAnswer;
+  /** The files that the program was opened with, each once. Ask when the page is ready, and at every onFilesOpened. */
+  takeOpenedFiles(): OpenedFiles;
+  /** What the disk holds of a file written since the program started. */
+  readBack(path: string): ReadBackAnswer;
   /** Only for files written since the program started. */
   showInFolder(path: string): ShowAnswer;
   /** Only for HTML files written since the program started. */
@@ -103,6 +136,8 @@ export interface Events {
   /** The window is about to close: write what is pending, then answer `flushed` with this number. */
   onFlushRequest: number;
   onPreferencesChanged: Preferences;
+  /** The program was told to open files: how many wait for takeOpenedFiles. */
+  onFilesOpened: number;
 }
 
 export const requestChannels = {
@@ -112,6 +147,9 @@ export const requestChannels = {
   saveFiles: 'file:save-all',
   saveFile: 'file:save',
   openFile: 'file:open',
+  openFiles: 'file:open-several',
+  takeOpenedFiles: 'file:take-opened',
+  readBack: 'file:read-back',
   showInFolder: 'file:show-in-folder',
   openInBrowser: 'file:open-in-browser',
   editText: 'edit:text',
@@ -124,6 +162,7 @@ export const eventChannels = {
   onCommand: 'menu:command',
   onFlushRequest: 'window:flush',
   onPreferencesChanged: 'preferences:changed',
+  onFilesOpened: 'file:opened',
 } as const satisfies Record<keyof Events, string>;
 
 /** The shape of `window.desktop`. */

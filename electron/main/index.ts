@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { eventChannels, type Events } from '../api.ts';
+import { HandedFiles } from './files/handed-files.ts';
+import { filesAmong, givenWords } from './given-words.ts';
 import { claimDataFolder, version } from './identity.ts';
 import { answerRequests } from './ipc/answer-requests.ts';
 import { requestHandlers } from './ipc/request-handlers.ts';
@@ -33,10 +35,22 @@ function start(): void {
   registerAppScheme();
   guardNavigation();
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(open);
+  const handed = new HandedFiles();
+  handed.add(filesIn(process.argv, process.cwd()));
+  // macOS says so instead, and may do it before the program is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    handed.add([path]);
+  });
+  void app.whenReady().then(() => open(handed));
 }
 
-function open(): void {
+/** The files that a start of the program was given; `folder` is where it was started. */
+function filesIn(argv: readonly string[], folder: string): string[] {
+  return filesAmong(givenWords(argv, app.isPackaged ? undefined : app.getAppPath(), folder), folder);
+}
+
+function open(handed: HandedFiles): void {
   const own = session.defaultSession;
   forbidDictionaryDownloads(own);
   denyPermissions(own);
@@ -57,14 +71,25 @@ function open(): void {
     if (!opened.window) throw new Error('There is no window yet.');
     return opened.window;
   };
-  answerRequests(requestHandlers(ours, preferences, flush), (contents) => contents === opened.window?.webContents);
+  answerRequests(
+    requestHandlers(ours, preferences, flush, handed),
+    (contents) => contents === opened.window?.webContents,
+  );
   keepMenuAndTheme(preferences, (command) => send('onCommand', command));
   preferences.onChange((changed) => send('onPreferencesChanged', changed));
   const window = openMainWindow(preferences, flush);
   opened.window = window;
   claimKeys(window.webContents, (command) => send('onCommand', command));
   offerReload(window);
-  app.on('second-instance', () => bringToFront(window));
+  handed.onArrival((waiting) => {
+    log.info(`Told to open ${waiting} files.`);
+    bringToFront(window);
+    send('onFilesOpened', waiting);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    bringToFront(window);
+    handed.add(filesIn(argv, folder));
+  });
 }
 
 function bringToFront(window: BrowserWindow): void {

@@ -1,11 +1,14 @@
-import type { DesktopBridge } from '../../electron/api.ts';
+import type { DesktopBridge, OpenedFiles } from '../../electron/api.ts';
 
 export type {
   AppInfo,
   Command,
   DesktopBridge,
   FileToSave,
+  OpenedFile,
+  OpenedFiles,
   Preferences,
+  RefusedFile,
   SavedFile,
   ShowAnswer,
   Theme,
@@ -49,6 +52,21 @@ export function flushBeforeClose(write: () => Promise<void>): () => void {
     write().then(answer, answer);
   });
   void bridge.announceFlush();
+  return stop;
+}
+
+/**
+ * Hands over the files that the program was opened with: those that wait now, and all that come later.
+ * @returns a function that stops listening
+ */
+export function receiveOpenedFiles(receive: (opened: OpenedFiles) => void): () => void {
+  const bridge = desktop();
+  const take = async (): Promise<void> => {
+    const opened = await bridge.takeOpenedFiles();
+    if (opened.files.length + opened.refused.length > 0) receive(opened);
+  };
+  const stop = bridge.onFilesOpened(() => void take());
+  void take();
   return stop;
 }
 

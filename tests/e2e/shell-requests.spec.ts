@@ -22,6 +22,13 @@ const misshapen: readonly [keyof DesktopBridge, ...unknown[]][] = [
   ['saveFile', { title: 'x', suggestedName: '../x', filterName: 'x', extensions: ['csv'], bytes: new Uint8Array() }],
   ['openFile', { title: 'x', filterName: 'x', extensions: ['*'], maxBytes: 1 }],
   ['openFile', { title: 'x', filterName: 'x', extensions: ['csv'], maxBytes: Infinity }],
+  ['openFiles', { title: 'x', filters: [], maxBytes: 1, maxFiles: 1 }],
+  ['openFiles', { title: 'x', filters: [{ name: 'x', extensions: ['*'] }], maxBytes: 1, maxFiles: 1 }],
+  ['openFiles', { title: 'x', filters: [{ name: 'x', extensions: ['zip'] }], maxBytes: 1, maxFiles: 0 }],
+  ['openFiles', { title: 'x', filters: [{ name: 'x', extensions: ['zip'] }], maxBytes: 1, maxFiles: 1, path: '/' }],
+  ['takeOpenedFiles', '/etc/passwd'],
+  ['readBack'],
+  ['readBack', ['/etc/passwd']],
   ['writePreferences', { theme: 'purple' }],
   ['writePreferences', { window: { x: 0 } }],
   ['writePreferences', { theme: undefined }],
@@ -155,6 +162,45 @@ test.describe('files', () => {
         );
     expect(await program.page.evaluate(open, 10)).toEqual(['charnwood set-up.json', '{}']);
     expect(await program.page.evaluate(open, 1)).toMatchObject({ status: 'failed' });
+  });
+
+  test('are opened several at once; one that is refused keeps no other out', async ({ program }) => {
+    await openBarePage(program);
+    await writeFile(join(folder, 'a.zip'), 'a');
+    await writeFile(join(folder, 'b.zip'), 'too long');
+    await answerOpenDialogs(program, join(folder, 'a.zip'), join(folder, 'b.zip'), join(folder, 'gone.zip'));
+    const open = () =>
+      window.desktop
+        ?.openFiles({ title: 'Open', filters: [{ name: 'x', extensions: ['partnership'] }], maxBytes: 5, maxFiles: 9 })
+        .then((answer) =>
+          answer.status === 'opened'
+            ? [
+                answer.files.map(({ name, bytes }) => `${name}: ${new TextDecoder().decode(bytes)}`),
+                answer.refused.map(({ name, message }) => `${name}: ${message}`),
+              ]
+            : answer,
+        );
+    expect(await program.page.evaluate(open)).toEqual([
+      ['a.zip: a'],
+      [expect.stringMatching(/^b\.zip: .* more than the .*\.$/), expect.stringMatching(/^gone\.zip: .*\.$/)],
+    ]);
+    await answerOpenDialogs(program);
+    expect(await program.page.evaluate(open)).toEqual({ status: 'cancelled' });
+  });
+
+  test('are read back from the disk only when the program has written them', async ({ program }) => {
+    await openBarePage(program);
+    const path = join(folder, 'review.html');
+    await writeFile(path, 'not ours');
+    const read = (wanted: string) =>
+      window.desktop
+        ?.readBack(wanted)
+        .then((answer) => (answer.status === 'read' ? new TextDecoder().decode(answer.bytes) : answer.status));
+    expect(await program.page.evaluate(read, path)).toBe('failed');
+    await answerOpenDialogs(program, folder);
+    await program.page.evaluate(save);
+    expect(await program.page.evaluate(read, path)).toBe('<p>');
+    expect(await program.page.evaluate(read, '/etc/hostname')).toBe('failed');
   });
 
   test('are shown only when the program has written them', async ({ program }) => {

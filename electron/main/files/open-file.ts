@@ -1,8 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
-import type { OpenFileAnswer, Requests } from '../../api.ts';
-import { describeFileProblem } from './file-problem.ts';
+import type { OpenFileAnswer, OpenFilesAnswer, Requests } from '../../api.ts';
+import { readFiles, readOne } from './read-files.ts';
 
 /** Asks for a file and reads it whole, unless it is larger than the caller can use. */
 export async function openFile(
@@ -16,27 +14,21 @@ export async function openFile(
   });
   const path = choice.filePaths[0];
   if (choice.canceled || path === undefined) return { status: 'cancelled' };
-  return readChosenFile(path, ask.maxBytes);
+  const read = await readOne(path, ask.maxBytes);
+  return 'message' in read ? { status: 'failed', message: read.message } : { status: 'opened', ...read };
 }
 
-/** Reads one file of at most `maxBytes`. */
-export async function readChosenFile(path: string, maxBytes: number): Promise<OpenFileAnswer> {
-  const name = basename(path);
-  try {
-    const { size } = await stat(path);
-    if (size > maxBytes) return { status: 'failed', message: tooLarge(name, size, maxBytes) };
-    const bytes = await readFile(path);
-    if (bytes.byteLength > maxBytes) return { status: 'failed', message: tooLarge(name, bytes.byteLength, maxBytes) };
-    return { status: 'opened', name, bytes };
-  } catch (error) {
-    return { status: 'failed', message: describeFileProblem(error, name) };
-  }
-}
-
-function tooLarge(name: string, size: number, maxBytes: number): string {
-  const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return (
-    `"${name}" is ${megabytes(size)}, more than the ${megabytes(maxBytes)} that such a file can have. ` +
-    'Check that it is the right file.'
-  );
+/** Asks for one or more files and reads them whole. */
+export async function openFiles(
+  window: BrowserWindow,
+  ask: Parameters<Requests['openFiles']>[0],
+): Promise<OpenFilesAnswer> {
+  const choice = await dialog.showOpenDialog(window, {
+    title: ask.title,
+    properties: ['openFile', 'multiSelections'],
+    // Mail filters rename files, so that one which is wanted may have any ending.
+    filters: [...ask.filters, { name: 'All files', extensions: ['*'] }],
+  });
+  if (choice.canceled || choice.filePaths.length === 0) return { status: 'cancelled' };
+  return { status: 'opened', ...(await readFiles(choice.filePaths, ask)) };
 }

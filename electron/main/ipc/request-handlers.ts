@@ -1,6 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import type { AppInfo } from '../../api.ts';
-import { openFile } from '../files/open-file.ts';
+import { openFile, openFiles } from '../files/open-file.ts';
+import type { HandedFiles } from '../files/handed-files.ts';
+import { readBack } from '../files/read-back.ts';
 import { saveFile, saveFiles } from '../files/save-files.ts';
 import { openInBrowser, showInFolder } from '../files/show-file.ts';
 import { isTestBuild, version } from '../identity.ts';
@@ -17,6 +19,7 @@ export function requestHandlers(
   window: () => BrowserWindow,
   preferences: PreferenceStore,
   flush: FlushBeforeClose,
+  handed: HandedFiles,
 ): RequestHandlers {
   return {
     appInfo,
@@ -25,6 +28,9 @@ export function requestHandlers(
     saveFiles: (ask) => saveFiles(window(), ask),
     saveFile: (ask) => saveFile(window(), ask),
     openFile: (ask) => openFile(window(), ask),
+    openFiles: (ask) => openFiles(window(), ask),
+    takeOpenedFiles: () => handed.take(),
+    readBack,
     showInFolder,
     openInBrowser,
     editText: (what) => (what === 'undo' ? window().webContents.undo() : window().webContents.redo()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { themes, workspaces, type Requests } from '../../api.ts';
+import { mostFiles } from '../files/read-files.ts';
 
 // The policy forbids `new Function`, which zod would otherwise try for speed.
 z.config({ jitless: true });
@@ -8,7 +9,9 @@ const mostBytes = 512 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mostBytes);
 const text = z.string().max(500);
 const path = z.string().min(1).max(4096);
-const extension = z.string().regex(/^[a-z0-9]{1,10}$/);
+const extension = z.string().regex(/^[a-z0-9]{1,12}$/);
+const extensions = z.array(extension).min(1).max(10);
+const maxBytes = z.number().int().positive().max(mostBytes);
 
 /** Names that Windows keeps for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -16,7 +19,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** A plain file name, on every system: no folder, no drive, no hidden file, nothing that a shell could misread. */
 const fileName = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,119}$/)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,219}$/)
   .refine((name) => !reserved.test(name) && !/[ .]$/.test(name) && !name.includes('..'));
 
 const preferences = z.strictObject({
@@ -43,7 +46,7 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
       title: text,
       suggestedName: fileName,
       filterName: text,
-      extensions: z.array(extension).min(1).max(10),
+      extensions,
       bytes,
     }),
   ]),
@@ -51,10 +54,23 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
     z.strictObject({
       title: text,
       filterName: text,
-      extensions: z.array(extension).min(1).max(10),
-      maxBytes: z.number().int().positive().max(mostBytes),
+      extensions,
+      maxBytes,
     }),
   ]),
+  openFiles: z.tuple([
+    z.strictObject({
+      title: text,
+      filters: z
+        .array(z.strictObject({ name: text, extensions }))
+        .min(1)
+        .max(10),
+      maxBytes,
+      maxFiles: z.number().int().positive().max(mostFiles),
+    }),
+  ]),
+  takeOpenedFiles: z.tuple([]),
+  readBack: z.tuple([path]),
   showInFolder: z.tuple([path]),
   openInBrowser: z.tuple([path]),
   editText: z.tuple([z.enum(['undo', 'redo'])]),

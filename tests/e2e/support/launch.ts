@@ -12,6 +12,8 @@ export interface LaunchOptions {
   dataFolder?: string | undefined;
   /** Switches of the engine and of the program, put before the application folder. */
   args?: readonly string[];
+  /** What a user would write behind the program's name, such as files to open. */
+  words?: readonly string[];
   environment?: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +41,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const dataFolder = options.dataFolder ?? (await newDataFolder());
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...accountSwitches(), `--user-data-dir=${dataFolder}`, ...(options.args ?? []), projectFolder],
+    args: [
+      ...accountSwitches(),
+      `--user-data-dir=${dataFolder}`,
+      ...(options.args ?? []),
+      projectFolder,
+      ...(options.words ?? []),
+    ],
     env: { ...currentEnvironment(), ...options.environment },
     timeout: 30_000,
     // Otherwise the test tool pretends light colours to the page, whatever the program says.

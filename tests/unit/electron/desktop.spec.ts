@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DesktopBridge } from '../../../electron/api.ts';
 import { placesIn } from '../../../electron/main/log-places.ts';
-import { desktop, flushBeforeClose, reportProblem, setDesktop } from '../../../renderer/platform/desktop.ts';
+import {
+  desktop,
+  flushBeforeClose,
+  receiveOpenedFiles,
+  reportProblem,
+  setDesktop,
+} from '../../../renderer/platform/desktop.ts';
 
 interface Stand {
   bridge: DesktopBridge;
@@ -59,6 +65,30 @@ test('a flush is announced, and answered when everything is written, also when w
   stop();
   askToFlush(3);
   expect(order).toHaveLength(2);
+});
+
+test('files that the program was opened with are received once: those that wait, then those that come', async () => {
+  const none = { files: [], refused: [] };
+  const a = { files: [{ name: 'a.zip', bytes: new Uint8Array([1]) }], refused: [] };
+  const b = { files: [], refused: [{ name: 'b.docx', message: 'Not this one.' }] };
+  const waiting = [a, b, none];
+  const listeners: ((waiting: number) => void)[] = [];
+  const bridge: Pick<DesktopBridge, 'takeOpenedFiles' | 'onFilesOpened'> = {
+    takeOpenedFiles: () => Promise.resolve(waiting.shift() ?? none),
+    onFilesOpened: (listener) => {
+      listeners.push(listener);
+      return () => void listeners.splice(listeners.indexOf(listener), 1);
+    },
+  };
+  setDesktop({ ...stand().bridge, ...bridge });
+  const received: unknown[] = [];
+  const stop = receiveOpenedFiles((opened) => received.push(opened));
+  await vi.waitFor(() => expect(received).toEqual([a]));
+  for (const count of [1, 0]) listeners.forEach((listener) => listener(count));
+  await vi.waitFor(() => expect(waiting).toEqual([]));
+  expect(received).toEqual([a, b]);
+  stop();
+  expect(listeners).toEqual([]);
 });
 
 test('what is logged of a problem are places in the program, not what was typed', () => {
