@@ -16,16 +16,14 @@ import { yearLabel } from '../domain/set-up/financial-year.ts';
 import { findGroup, findYear, groupsInSectionOrder } from '../domain/set-up/set-up.ts';
 import { hrefOf, type Route, type Screen } from '../screens/routes.ts';
 import type { Place } from '../screens/services.ts';
+import { noMarks, type RailMarks } from './rail-marks.ts';
 
 /** The way about: which group and year, their sections, and what can be done with them. */
 @customElement('app-rail')
 export class AppRail extends LightElement {
   @property({ attribute: false }) place: Place | null = null;
   @property({ attribute: false }) route: Route | null = null;
-  /** Marks beside the sections: "Completed", by section. */
-  @property({ attribute: false }) marks: ReadonlyMap<string, string> = new Map();
-  /** Questions that it is one's own turn to answer, or to close. */
-  @property({ type: Number }) waiting = 0;
+  @property({ attribute: false }) marks: RailMarks = noMarks;
 
   protected override render(): TemplateResult {
     const { place } = this;
@@ -81,34 +79,39 @@ export class AppRail extends LightElement {
   private nav(place: Place): TemplateResult {
     return html`<nav class="rail-nav" aria-label="Review">
       ${this.link('overview', 'Overview')}
-      <h2>Sections</h2>
-      ${groupSections.map((section) => this.sectionLink(section, place.group))}
-      ${
-        place.identity.role === 'office'
-          ? html`<h2>Partnership</h2>
-              ${partnershipSections.map((section) => this.sectionLink(section, partnershipId))}`
-          : nothing
-      }
-      <h2>Review</h2>
-      ${this.link('checks', 'Checks')} ${this.link('years', 'Previous years')} ${this.link('search', 'Search')}
-      ${this.link('export', 'Export')} ${place.identity.role === 'office' ? this.officeLinks() : this.groupLinks()}
-      <h2>Program</h2>
-      ${place.identity.role === 'office' ? this.link('set-up', 'Set-up') : nothing} ${this.link('settings', 'Settings')}
+      ${place.identity.role === 'office' ? this.officeLinks(place) : this.groupLinks(place)}
     </nav>`;
   }
 
-  /** What a coordinator has to do with the office. */
-  private groupLinks(): TemplateResult {
-    return html`<h2>Office</h2>
-      ${this.link('submit', 'Send to the office')} ${this.link('queries', 'Questions', this.waiting)}
-      ${this.link('intake', 'Take in files')}`;
+  /** A coordinator enters first, then sends. */
+  private groupLinks({ group }: Place): TemplateResult {
+    return html`<h2>Sections</h2>
+      ${groupSections.map((section) => this.sectionLink(section, group))}
+      <h2>Office</h2>
+      ${this.link('submit', 'Send to the office')} ${this.link('queries', 'Questions', this.marks.questions)}
+      ${this.link('intake', 'Take in files')} ${this.reviewLinks()}
+      <h2>Program</h2>
+      ${this.link('settings', 'Settings')}`;
   }
 
-  /** What the office has to do with the groups. */
-  private officeLinks(): TemplateResult {
+  /** The office takes in what comes, and publishes; the sections are where it looks something up or writes for a group. */
+  private officeLinks({ group }: Place): TemplateResult {
     return html`<h2>Groups</h2>
       ${this.link('tracker', 'Submissions')} ${this.link('intake', 'Take in files')}
-      ${this.link('queries', 'Questions', this.waiting)} ${this.link('consolidate', 'Consolidate')}`;
+      ${this.link('queries', 'Questions', this.marks.questions)} ${this.link('consolidate', 'Consolidate')}
+      ${this.reviewLinks()}
+      <h2>Sections</h2>
+      ${groupSections.map((section) => this.sectionLink(section, group))}
+      <h2>Partnership</h2>
+      ${partnershipSections.map((section) => this.sectionLink(section, partnershipId))}
+      <h2>Program</h2>
+      ${this.link('set-up', 'Set-up')} ${this.link('settings', 'Settings')}`;
+  }
+
+  private reviewLinks(): TemplateResult {
+    return html`<h2>Review</h2>
+      ${this.link('checks', 'Checks')} ${this.link('years', 'Previous years')} ${this.link('search', 'Search')}
+      ${this.link('export', 'Export')}`;
   }
 
   private link(screen: Screen, words: string, waiting = 0): TemplateResult {
@@ -127,7 +130,7 @@ export class AppRail extends LightElement {
     const href = hrefOf({ ...this.target('entry', id), group });
     return html`<a href=${href} aria-current=${ifDefined(current ? 'page' : undefined)}>
       <span>${name}</span
-      >${this.marks.has(id) ? html`<span class="rail-mark">${icons.tick}<span class="govuk-visually-hidden">Completed</span></span>` : nothing}
+      >${this.marks.completed.has(id) ? html`<span class="rail-mark">${icons.tick}<span class="govuk-visually-hidden">Completed</span></span>` : nothing}
     </a>`;
   }
 

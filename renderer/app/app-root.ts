@@ -21,13 +21,13 @@ import { deleteStore } from '../storage/open-store.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
 import { same } from '../storage/same.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
-import './app-rail.ts';
 import { arriveAt, wear } from './page.ts';
-import { overlays, railFoot, sampleBanner, saveFailed, stopped } from './frame.ts';
+import { dropHint, framed, overlays, stopped } from './frame.ts';
 import { watchIncoming } from './incoming.ts';
-import { openFilled } from './open-filled.ts';
+import { openFilled, openFirst } from './open-filled.ts';
 import { PassingWord } from './passing-word.ts';
-import { sectionMarks, waitingQueries } from './rail-marks.ts';
+import { noMarks, railMarks, type RailMarks } from './rail-marks.ts';
+import { takeStep } from './take-step.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
 import { TextUndo } from './text-undo.ts';
@@ -46,8 +46,7 @@ export class PrApp extends LightElement {
   @state() private status: SaveStatus = { state: 'idle' };
   @state() private problem: string | null = null;
   @state() private preferences: Preferences | null = null;
-  @state() private marks: ReadonlyMap<string, string> = new Map();
-  @state() private waiting = 0;
+  @state() private marks: RailMarks = noMarks;
   /** Whether files are being dragged over the window. */
   @state() private dragging = false;
   @state() private dialog: 'shortcuts' | 'about' | null = null;
@@ -65,7 +64,7 @@ export class PrApp extends LightElement {
     },
   );
   private stopStore: (() => void)[] = [];
-  private stopMarks: (() => void)[] = [];
+  private stopMarks: () => void = () => undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -87,7 +86,10 @@ export class PrApp extends LightElement {
       bridge.onCommand((command) => void this.obey(command));
       bridge.onPreferencesChanged((preferences) => this.adopt(preferences));
       this.adopt(this.preferences);
-      await this.openFirst(this.preferences.workspace);
+      const { store, instead } = await openFirst(this.preferences.workspace);
+      if (instead !== null) this.adopt(await bridge.writePreferences({ workspace: 'own' }));
+      await this.use(store);
+      if (instead !== null) this.word.say(instead);
       watchIncoming(
         this.inbox,
         () => this.lookAtIncoming(),
@@ -115,16 +117,6 @@ export class PrApp extends LightElement {
   /** The dictionary comes once the program stands: nobody waits for it, and without it spelling is not checked. */
   private learn(spelling: Services['spelling']): void {
     if (this.services) this.provide({ ...this.services, spelling });
-  }
-
-  /** The sample is a convenience: where it cannot be opened, one's own work is. */
-  private async openFirst(workspace: Workspace): Promise<void> {
-    if (workspace === 'own') return this.use(await openFilled('own'));
-    const sample = await openFilled('sample').catch(reportProblem);
-    if (sample) return this.use(sample);
-    this.adopt(await desktop().writePreferences({ workspace: 'own' }));
-    await this.use(await openFilled('own'));
-    this.word.say('The sample could not be opened, so this is your own work.');
   }
 
   private async use(store: ReviewStore): Promise<void> {
@@ -184,7 +176,7 @@ export class PrApp extends LightElement {
     if (!next)
       return this.word.say('It could not be opened, so you are where you were. Close the program and start it again.');
     this.stopStore.forEach((stop) => stop());
-    this.stopMarks.forEach((stop) => stop());
+    this.stopMarks();
     const left = this.store?.workspace;
     this.store?.close();
     this.adopt(await desktop().writePreferences({ workspace }));
@@ -227,15 +219,9 @@ export class PrApp extends LightElement {
   }
 
   private watchMarks(place: Place | null): void {
-    this.stopMarks.forEach((stop) => stop());
+    this.stopMarks();
     const { store } = this;
-    this.stopMarks =
-      place && store
-        ? [
-            sectionMarks(store, place, (marks) => (this.marks = marks)),
-            waitingQueries(store, place, (count) => (this.waiting = count)),
-          ]
-        : [];
+    this.stopMarks = place && store ? railMarks(store, place, (marks) => (this.marks = marks)) : () => undefined;
   }
 
   private async arrive(): Promise<void> {
@@ -255,6 +241,9 @@ export class PrApp extends LightElement {
         this.navigate({ screen: 'search' });
         requestAnimationFrame(() => document.querySelector<HTMLElement>('#search-box')?.focus());
         return;
+      case 'open':
+        return this.navigate({ screen: 'intake' });
+      case 'submit':
       case 'export':
       case 'settings':
         return this.navigate({ screen: command });
@@ -272,11 +261,9 @@ export class PrApp extends LightElement {
     const { services, store } = this;
     if (!services || !store || (await this.textUndo.take(which))) return;
     if (!(await this.savedAll())) return this.word.say(notSavedYet);
-    const label = which === 'undo' ? store.history.undoLabel : store.history.redoLabel;
-    const said = await store.history[which]();
-    if (label !== null) this.textUndo.forget();
-    const done = which === 'undo' ? 'Undone' : 'Done again';
-    this.word.say(said ?? (label === null ? `Nothing to ${which}.` : `${done}: ${label}.`));
+    const { said, moved } = await takeStep(store.history, which);
+    if (moved) this.textUndo.forget();
+    this.word.say(said);
   }
 
   private fail(error: unknown): void {
@@ -291,27 +278,21 @@ export class PrApp extends LightElement {
     if (!this.place)
       return html`<main id="page" class="page">${renderScreen(route)}</main>
         ${this.overlays()}`;
-    return html`<div class="frame">
-        ${this.store?.workspace === 'sample' ? sampleBanner(() => void services.openWorkspace('own')) : nothing}
-        <aside class="rail" aria-label="Way about">
-          <app-rail
-            .place=${this.place}
-            .route=${route}
-            .marks=${this.marks}
-            .waiting=${this.waiting}
-            @go=${(event: CustomEvent<Route>) => this.navigate(event.detail)}
-          ></app-rail>
-          ${railFoot(this.store?.history ?? null, this.status, (which) => void this.undoOrRedo(which))}
-        </aside>
-        <main id="page" class="page" tabindex="-1">
-          ${saveFailed(this.status, {
-            retry: services.autosave.pending ? () => void services.autosave.retry() : null,
-            dismiss: () => this.store?.status.dismiss(this.store),
-          })}${renderScreen(route)}
-        </main>
-      </div>
-      ${this.overlays()}
-      ${this.dragging ? html`<div class="drop-hint" aria-hidden="true"><p>Drop the files here to see what is in them</p></div>` : nothing}`;
+    return html`${framed({
+      place: this.place,
+      route,
+      marks: this.marks,
+      sample: this.store?.workspace === 'sample',
+      history: this.store?.history ?? null,
+      status: this.status,
+      page: renderScreen(route),
+      go: (to) => this.navigate(to),
+      undoOrRedo: (which) => void this.undoOrRedo(which),
+      leaveSample: () => void services.openWorkspace('own'),
+      retry: services.autosave.pending ? () => void services.autosave.retry() : null,
+      dismiss: () => this.store?.status.dismiss(this.store),
+    })}
+    ${this.overlays()} ${this.dragging ? dropHint() : nothing}`;
   }
 
   private overlays(): TemplateResult {

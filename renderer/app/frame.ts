@@ -1,18 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../components/base/save-status.ts';
+import type { Route } from '../screens/routes.ts';
+import type { Place } from '../screens/services.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import './about-dialog.ts';
+import './app-rail.ts';
 import './app-toast.ts';
 import type { Word } from './passing-word.ts';
+import type { RailMarks } from './rail-marks.ts';
 import './shortcuts-dialog.ts';
 
 /** The parts of the frame that only draw: what stands round every screen. */
 
-export function railFoot(
-  history: { readonly undoLabel: string | null; readonly redoLabel: string | null } | null,
-  status: SaveStatus,
-  act: (which: 'undo' | 'redo') => void,
-): TemplateResult {
+type Labels = { readonly undoLabel: string | null; readonly redoLabel: string | null } | null;
+
+export interface Framed {
+  readonly place: Place;
+  readonly route: Route;
+  readonly marks: RailMarks;
+  /** Whether one looks round in the sample. */
+  readonly sample: boolean;
+  readonly history: Labels;
+  readonly status: SaveStatus;
+  readonly page: TemplateResult;
+  go(route: Route): void;
+  undoOrRedo(which: 'undo' | 'redo'): void;
+  leaveSample(): void;
+  /** Null where nothing waits to be saved. */
+  readonly retry: (() => void) | null;
+  dismiss(): void;
+}
+
+/** The rail on the left with what one is doing beside it. */
+export function framed(shown: Framed): TemplateResult {
+  const { place, route, marks, sample, history, status, page, retry } = shown;
+  return html`<div class="frame">
+    ${sample ? sampleBanner(() => shown.leaveSample()) : nothing}
+    <aside class="rail" aria-label="Way about">
+      <app-rail
+        .place=${place}
+        .route=${route}
+        .marks=${marks}
+        @go=${(event: CustomEvent<Route>) => shown.go(event.detail)}
+      ></app-rail>
+      ${railFoot(history, status, (which) => shown.undoOrRedo(which))}
+    </aside>
+    <main id="page" class="page" tabindex="-1">
+      ${saveFailed(status, { retry, dismiss: () => shown.dismiss() })}${page}
+    </main>
+  </div>`;
+}
+
+/** Stands over the window while files are dragged over it. */
+export function dropHint(): TemplateResult {
+  return html`<div class="drop-hint" aria-hidden="true"><p>Drop the files here to see what is in them</p></div>`;
+}
+
+function railFoot(history: Labels, status: SaveStatus, act: (which: 'undo' | 'redo') => void): TemplateResult {
   const button = (which: 'undo' | 'redo', word: string, label: string | null) => {
     const words = label === null ? word : `${word} ${label}`;
     return html`<button
@@ -31,14 +75,14 @@ export function railFoot(
   </div>`;
 }
 
-export interface AfterFailure {
+interface AfterFailure {
   /** Null where nothing waits to be saved: an act that failed was taken back. */
   readonly retry: (() => void) | null;
   dismiss(): void;
 }
 
 /** The banner that stays until what was typed is saved, or until somebody has read that an act was not done. */
-export function saveFailed(status: SaveStatus, { retry, dismiss }: AfterFailure): TemplateResult | typeof nothing {
+function saveFailed(status: SaveStatus, { retry, dismiss }: AfterFailure): TemplateResult | typeof nothing {
   if (status.state !== 'failed') return nothing;
   return html`<div class="save-failed" role="alert">
     <p>
@@ -53,7 +97,7 @@ export function saveFailed(status: SaveStatus, { retry, dismiss }: AfterFailure)
   </div>`;
 }
 
-export function sampleBanner(leave: () => void): TemplateResult {
+function sampleBanner(leave: () => void): TemplateResult {
   return html`<div class="frame-banner" role="region" aria-label="Sample">
     <span>You are looking round with the sample. What you change here is thrown away when you leave.</span>
     <button class="button-quiet" type="button" @click=${leave}>Leave the sample</button>

@@ -1,5 +1,5 @@
 import { sampleDataset } from '../exchange/sample.ts';
-import type { Workspace } from '../platform/desktop.ts';
+import { reportProblem, type Workspace } from '../platform/desktop.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
 
@@ -10,4 +10,16 @@ export async function openFilled(workspace: Workspace): Promise<ReviewStore> {
     await store.replaceAll({ dataset: sampleDataset(), identity: { role: 'office' } });
   }
   return store;
+}
+
+/** The sample is a convenience: where it cannot be opened, one's own work is, and `instead` says so. */
+export async function openFirst(
+  workspace: Workspace,
+): Promise<{ readonly store: ReviewStore; readonly instead: string | null }> {
+  if (workspace === 'sample') {
+    const sample = await openFilled('sample').catch(reportProblem);
+    if (sample) return { store: sample, instead: null };
+  }
+  const instead = workspace === 'sample' ? 'The sample could not be opened, so this is your own work.' : null;
+  return { store: await openFilled('own'), instead };
 }

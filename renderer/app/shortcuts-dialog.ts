@@ -6,6 +6,8 @@ const shortcuts: readonly (readonly [what: string, keys: readonly string[]])[] =
   ['Find in all groups and years', ['Ctrl', 'F']],
   ['Undo, redo', ['Ctrl', 'Z', 'or', 'Ctrl', 'Y']],
   ['Save now (everything is saved as you type)', ['Ctrl', 'S']],
+  ['Take in files', ['Ctrl', 'O']],
+  ['Check and export a submission', ['Ctrl', 'Shift', 'E']],
   ['Export', ['Ctrl', 'E']],
   ['Larger, smaller, usual size', ['Ctrl', '+', '-', '0']],
   ['In an outline: new line below', ['Enter']],
