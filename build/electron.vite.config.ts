@@ -41,6 +41,7 @@ export default defineConfig({
     root: join(projectFolder, 'renderer'),
     publicDir: false,
     plugins: [bundledDictionary()],
+    worker: { format: 'es', plugins: () => [bundledDictionary()] },
     css: {
       preprocessorOptions: {
         // govuk-frontend's own deprecation notices are not ours to mend.

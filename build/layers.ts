@@ -10,6 +10,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/report': ['renderer/domain'],
   'renderer/language': ['renderer/domain'],
   'renderer/components': ['renderer/domain'],
+  'renderer/worker': ['renderer/domain', 'renderer/exchange', 'renderer/report', 'renderer/language'],
   'renderer/screens': [
     'renderer/domain',
     'renderer/platform',
@@ -18,6 +19,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'renderer/report',
     'renderer/language',
     'renderer/components',
+    'renderer/worker',
   ],
   'renderer/app': ['renderer'],
   'electron/preload': ['electron/api.ts'],
@@ -29,6 +31,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'renderer/report',
     'renderer/language',
     'assets/sample',
+    'package.json',
   ],
   build: [],
   tests: ['renderer', 'electron', 'assets', 'build'],

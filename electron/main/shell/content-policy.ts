@@ -1,6 +1,7 @@
 /**
  * What a page of ours may do: run and load only what came with the program. `style-src-attr` is open because Lit writes
- * a style attribute when it first draws a styleMap. Strings can become HTML only through Lit's own policy.
+ * a style attribute when it first draws a styleMap. Strings can become HTML only through Lit's own policy, and the
+ * address of a worker only through that of renderer/worker, which lets our own one pass. A worker lives under this too.
  */
 const directives = [
   "default-src 'none'",
@@ -14,7 +15,7 @@ const directives = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html review-worker',
 ];
 
 export const contentPolicy = directives.join('; ');

@@ -1,0 +1,27 @@
+import { buildConsolidated } from './tasks/build-consolidated.ts';
+import { checks } from './tasks/checks.ts';
+import { consolidateSubmissions } from './tasks/consolidate-submissions.ts';
+import { readFile } from './tasks/read-file.ts';
+import { readTableFile } from './tasks/read-table-file.ts';
+import { writeSubmissionFile } from './tasks/write-submission-file.ts';
+import type { Steps } from './steps.ts';
+
+/** The heavy work by its name. Adding to it: a function of an argument and steps, and its line here. */
+const table = {
+  readFile,
+  writeSubmission: writeSubmissionFile,
+  checks,
+  consolidate: consolidateSubmissions,
+  buildConsolidated,
+  readTable: readTableFile,
+};
+
+type Table = typeof table;
+export type TaskName = keyof Table;
+/** Plain data: no functions, classes or maps, because it travels between two threads. */
+export type Argument<Name extends TaskName> = Parameters<Table[Name]>[0];
+/** Always an object; one with `problem` says why there is nothing else. */
+export type Answer<Name extends TaskName> = Awaited<ReturnType<Table[Name]>>;
+export type Task<Name extends TaskName> = (argument: Argument<Name>, steps: Steps) => Promise<Answer<Name>>;
+
+export const tasks: { readonly [Name in TaskName]: Task<Name> } = table;
