@@ -121,7 +121,7 @@ function periodsOf(setUp: SetUp, scope: Scope, records: readonly GenericRecord[]
 interface Around {
   readonly year: YearKey;
   readonly prefix: string;
-  anchorOf(this: void, name: string): string;
+  readonly anchorOf: (name: string) => string;
 }
 
 function groupsOf(

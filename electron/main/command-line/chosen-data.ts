@@ -1,5 +1,5 @@
 import { scoped, type Dataset } from '../../../renderer/domain/dataset/dataset.ts';
-import { readYearCode, yearCode } from '../../../renderer/domain/set-up/financial-year.ts';
+import { readYearCode, yearCode, type YearKey } from '../../../renderer/domain/set-up/financial-year.ts';
 import { findYear } from '../../../renderer/domain/set-up/set-up.ts';
 import { sampleDataset } from '../../../renderer/exchange/sample.ts';
 import { Refusal, UsageProblem, type Given, type Option } from './command.ts';
@@ -21,10 +21,20 @@ export function chosenData(given: Given): Dataset {
   return typeof year === 'string' ? scoped(dataset, { year: yearIn(dataset, year) }) : dataset;
 }
 
-function yearIn({ setUp }: Dataset, text: string): number {
-  const year = readYearCode(text);
-  if (year === null) throw new UsageProblem(`"${text}" is not a year. Write it like 2009-10.`);
+/**
+ * The year of a review that is written like "2009-10".
+ * @throws UsageProblem where it is no year, Refusal where the review has no such year
+ */
+export function yearIn({ setUp }: Dataset, text: string): YearKey {
+  const year = readYear(text);
   if (findYear(setUp, year)) return year;
   const years = setUp.years.map(({ start }) => yearCode(start)).join(', ');
   throw new Refusal(`There is no year ${yearCode(year)} in this review. It has ${years}.`);
+}
+
+/** @throws UsageProblem where it is not written like "2009-10" */
+export function readYear(text: string): YearKey {
+  const year = readYearCode(text);
+  if (year === null) throw new UsageProblem(`"${text}" is not a year. Write it like 2009-10.`);
+  return year;
 }

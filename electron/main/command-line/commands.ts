@@ -1,10 +1,20 @@
 import { exitCodes, type Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { consolidateCommand } from './commands/consolidate.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
+import { submitCommand } from './commands/submit.ts';
 
 /** Every command. A new one is a file in commands/ and a line here. */
-export const commands: readonly Command[] = [exportCommand, checkCommand, coverageCommand];
+export const commands: readonly Command[] = [
+  exportCommand,
+  checkCommand,
+  coverageCommand,
+  submitCommand,
+  consolidateCommand,
+  diffCommand,
+];
 
 const start = 'npm run review --';
 
@@ -14,9 +24,9 @@ export function helpText(command?: Command): string {
 }
 
 function overview(): string {
-  const lines = commands.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`);
+  const lines = commands.map(({ name, about }) => `  ${name.padEnd(11)} ${about}`);
   return [
-    'Exports and checks a review without opening a window.',
+    'Exports, checks, submits and consolidates a review without opening a window.',
     '',
     `Usage: ${start} COMMAND [OPTIONS]`,
     '',
@@ -29,16 +39,18 @@ function overview(): string {
   ].join('\n');
 }
 
-function helpOf({ name, about, options, examples }: Command): string {
+function helpOf({ name, about, options, files, examples }: Command): string {
   const lines = Object.entries(options).map(([option, { value, about: meaning }]) => {
     const shown = value === undefined ? `--${option}` : `--${option} ${value}`;
-    return `  ${shown.padEnd(14)} ${meaning}`;
+    return `  ${shown.padEnd(17)} ${meaning}`;
   });
+  const taken = files ? [`Files:`, `  ${files.value.padEnd(17)} ${files.about}`, ''] : [];
   return [
     about,
     '',
-    `Usage: ${start} ${name} [OPTIONS]`,
+    `Usage: ${start} ${name} [OPTIONS]${files ? ` ${files.value}` : ''}`,
     '',
+    ...taken,
     'Options:',
     ...lines,
     '',

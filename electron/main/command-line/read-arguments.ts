@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
 import { UsageProblem, type Command, type Given } from './command.ts';
 
+export interface Arguments {
+  readonly given: Given;
+  /** In the order they were given; the shell has replaced "*.zip" by names already. */
+  readonly files: readonly string[];
+}
+
 /**
- * Reads the options of a command.
+ * Reads the options and files of a command.
  * @throws UsageProblem with a sentence for anything that is unknown, without its value, or given twice
  */
-export function readArguments(command: Pick<Command, 'name' | 'options'>, args: readonly string[]): Given {
+export function readArguments(
+  command: Pick<Command, 'name' | 'options' | 'files'>,
+  args: readonly string[],
+): Arguments {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { value }]) => [
       name,
@@ -14,10 +23,14 @@ export function readArguments(command: Pick<Command, 'name' | 'options'>, args: 
   );
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const given: Record<string, string | true> = {};
+  const files: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional')
-      throw new UsageProblem(`"${token.value}" is not expected after "${command.name}".`);
+    if (token.kind === 'positional') {
+      if (!command.files) throw new UsageProblem(`"${token.value}" is not expected after "${command.name}".`);
+      files.push(token.value);
+      continue;
+    }
     const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (!option || !token.rawName.startsWith('--')) {
       throw new UsageProblem(`"${command.name}" has no option ${token.rawName}.`);
@@ -25,7 +38,7 @@ export function readArguments(command: Pick<Command, 'name' | 'options'>, args: 
     if (Object.hasOwn(given, token.name)) throw new UsageProblem(`${token.rawName} is given twice.`);
     given[token.name] = option.value === undefined ? readSwitch(token) : readValue(token, option.value);
   }
-  return given;
+  return { given, files };
 }
 
 interface OptionToken {

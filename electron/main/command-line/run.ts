@@ -14,7 +14,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     await runCommand(args, output);
     return exitCodes.done;
   } catch (error) {
-    output.complain(sentenceFor(error));
+    for (const line of sentenceFor(error).split('\n')) output.complain(line);
     return error instanceof UsageProblem ? exitCodes.usage : exitCodes.refused;
   }
 }
@@ -25,7 +25,8 @@ async function runCommand([name, ...rest]: readonly string[], { say }: Output): 
   const command = commands.find((one) => one.name === name);
   if (!command) throw new UsageProblem(`There is no command "${name}". There is ${names()}.`);
   if (rest.some(isHelp)) return say(helpText(command));
-  await command.run(readArguments(command, rest), say);
+  const { given, files } = readArguments(command, rest);
+  await command.run(given, say, files);
 }
 
 function names(): string {

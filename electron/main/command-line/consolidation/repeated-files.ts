@@ -1,0 +1,42 @@
+import type { SubmissionFile } from '../received/received.ts';
+import { compare, judged, shelved, type JudgedFile } from './judged-file.ts';
+
+/** What is left of some files, and what became of the others. */
+export interface Sifted {
+  readonly left: readonly SubmissionFile[];
+  readonly judged: readonly JudgedFile[];
+}
+
+/**
+ * Files that hold the same revision with the same entries count once: the one written last, of several with the same bytes
+ * the one whose name comes first. The order in which they were named makes no difference.
+ */
+export function withoutRepeated(files: readonly SubmissionFile[]): Sifted {
+  const left: SubmissionFile[] = [];
+  const repeated: JudgedFile[] = [];
+  for (const same of shelved(files, sameEntries).values()) {
+    const [taken, ...others] = [...same].sort(latestFirst);
+    if (!taken) continue;
+    left.push(taken);
+    for (const other of others) {
+      const how = other.sum === taken.sum ? 'the same file as' : 'the same revision with the same entries as';
+      repeated.push(judged(other, 'repeated', `It is ${how} "${taken.file}", and changes nothing.`));
+    }
+  }
+  return { left, judged: repeated };
+}
+
+/** The one written last comes first; what is left to tell them apart is arbitrary, but always the same. */
+export function latestFirst(a: SubmissionFile, b: SubmissionFile): number {
+  return (
+    compare(b.read.written, a.read.written) ||
+    compare(a.read.submission.digest, b.read.submission.digest) ||
+    compare(a.sum, b.sum) ||
+    compare(a.file, b.file)
+  );
+}
+
+function sameEntries({ read: { submission } }: SubmissionFile): string {
+  const { setUpId, group, year, round, revision, digest, state } = submission;
+  return JSON.stringify([setUpId, group, year, round, revision, digest, state === 'withdrawn']);
+}
