@@ -21,6 +21,7 @@ import { deleteStore } from '../storage/open-store.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
 import { same } from '../storage/same.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
+import { runTask } from '../worker/worker-client.ts';
 import { arriveAt, wear } from './page.ts';
 import { dropHint, framed, overlays, stopped } from './frame.ts';
 import { watchIncoming } from './incoming.ts';
@@ -139,6 +140,7 @@ export class PrApp extends LightElement {
       preferences: this.preferences ?? (await desktop().readPreferences()),
       spelling: this.services?.spelling ?? null,
       inbox: this.inbox,
+      runTask,
       navigate: (route) => this.navigate(route),
       announce: (message, options) =>
         options?.undo === true ? this.word.offerUndo(message, store, autosave) : this.word.say(message),

@@ -6,6 +6,7 @@ import type { DesktopBridge, Preferences, Workspace } from '../platform/desktop.
 import type { Autosave } from '../storage/autosave.ts';
 import type { Identity } from '../storage/identity.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
+import type { RunTask } from '../worker/hands.ts';
 import type { Inbox } from './inbox.ts';
 import type { Route } from './routes.ts';
 
@@ -19,6 +20,8 @@ export interface Services {
   readonly spelling: Spelling | null;
   /** Files from outside that wait to be taken in. */
   readonly inbox: Inbox;
+  /** Heavy work beside the window's thread. */
+  readonly runTask: RunTask;
   navigate(route: Route): void;
   /** Says something in passing, on screen and to a screen reader, with "Undo" where that would help. */
   announce(message: string, options?: { readonly undo?: boolean }): void;
