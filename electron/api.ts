@@ -81,7 +81,19 @@ export type ReadBackAnswer = { status: 'read'; bytes: Uint8Array } | Failed;
 export type ShowAnswer = { status: 'shown' } | Failed;
 
 /** What a menu item asks the page to do. The menu itself does the rest (zoom, theme, quit). */
-export const commands = ['export', 'save', 'undo', 'redo', 'find', 'settings', 'shortcuts', 'sample', 'about'] as const;
+export const commands = [
+  'open',
+  'submit',
+  'export',
+  'save',
+  'undo',
+  'redo',
+  'find',
+  'settings',
+  'shortcuts',
+  'sample',
+  'about',
+] as const;
 export type Command = (typeof commands)[number];
 
 /** Asked by the page, answered by the privileged side. */
@@ -95,8 +107,13 @@ export interface Requests {
    * old files are put back; the message says that nothing was replaced, or names each file that could not be put back.
    */
   saveFiles(ask: { title: string; folderHint?: string | undefined; files: FileToSave[] }): SaveFilesAnswer;
+  /**
+   * Asks for a place and a name. Begins in `folderHint` or else where something was exported last, and remembers the
+   * folder (lastExportFolder). A name without one of the extensions gets that of the suggested name.
+   */
   saveFile(ask: {
     title: string;
+    folderHint?: string | undefined;
     suggestedName: string;
     filterName: string;
     /** Without the dot. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { accountSwitches } from '../../build/runtime/display.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
@@ -75,15 +76,65 @@ test('macOS tells the program which file to open', async ({ program }) => {
   expect(await taken(program.page)).toEqual([['a.partnership: a'], []]);
 });
 
-test('files of the first start wait until the page takes them', async ({ start }) => {
+test('files of the first start wait until the page takes them, and are not there again', async ({ start }) => {
   await writeFile(join(folder, 'a.zip'), 'a');
   await mkdir(join(folder, 'folder.csv'));
-  const program = await start({
-    words: [join(folder, 'a.zip'), join(folder, 'folder.csv'), join(folder, 'gone.json')],
-  });
+  const watcher = fileURLToPath(new URL('support/watch-opened-files.cjs', import.meta.url));
+  const words = ['a.zip', 'folder.csv', 'gone.json'].map((name) => join(folder, name));
+  const program = await start({ args: ['-r', watcher], words });
+  const given = () => program.app.evaluate(() => (globalThis as unknown as { openedFiles: string[] }).openedFiles);
+  await expect
+    .poll(given)
+    .toEqual([
+      'a.zip: a',
+      expect.stringMatching(/^"folder\.csv" is not a file/),
+      expect.stringMatching(/^"gone\.json" could not be/),
+    ]);
+  await program.page.reload();
+  await program.page.locator('h1').first().waitFor();
+  expect(await taken(program.page)).toEqual([[], []]);
+  expect(await given()).toHaveLength(3);
+});
+
+/** Lets files of this computer fall on the window, as the system's file manager does. */
+async function drop({ page }: Program, paths: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
+  }
+}
+
+test('a page can read the files that fall on the window', async ({ program }) => {
   await openBarePage(program);
-  expect(await taken(program.page)).toEqual([
-    ['a.zip: a'],
-    [expect.stringMatching(/^"folder\.csv" is not a file/), expect.stringMatching(/^"gone\.json" could not be/)],
-  ]);
+  await writeFile(join(folder, 'ä.zip'), 'dropped 😀');
+  await program.page.evaluate(() => {
+    addEventListener('dragover', (event) => event.preventDefault());
+    addEventListener('drop', (event) => {
+      event.preventDefault();
+      void Promise.all(
+        [...(event.dataTransfer?.files ?? [])].map(
+          async (file) => `${file.name}: ${new TextDecoder().decode(await file.arrayBuffer())}`,
+        ),
+      ).then((dropped) => Object.assign(globalThis, { dropped }));
+    });
+  });
+  await drop(program, [join(folder, 'ä.zip')]);
+  await expect.poll(() => program.page.evaluate('globalThis.dropped')).toEqual(['ä.zip: dropped 😀']);
+});
+
+test('a file that falls on the window does not take its place, whatever the page does', async ({ program }) => {
+  await openBarePage(program);
+  await writeFile(join(folder, 'page.html'), '<title>somebody else</title>');
+  await writeFile(join(folder, 'a.txt'), 'text');
+  for (const cooperative of [false, true]) {
+    await program.page.evaluate((allow) => {
+      if (allow) addEventListener('dragover', (event) => event.preventDefault());
+    }, cooperative);
+    await drop(program, [join(folder, 'page.html')]);
+    await drop(program, [join(folder, 'a.txt')]);
+    await program.page.waitForTimeout(500);
+    expect(program.page.url()).toBe('app://partnership-review/bare.html');
+  }
+  expect(await program.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
 });

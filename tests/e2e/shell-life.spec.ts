@@ -82,10 +82,21 @@ test('menu keys reach the page as commands, undo also where the engine would tak
   // With something typed, and the focus elsewhere, the engine would keep Ctrl+Z for itself.
   await program.page.locator('input').pressSequentially('hello');
   await program.page.locator('input').blur();
-  const keys = ['Control+S', 'Control+E', 'Control+F', 'F1', 'Control+/', 'Control+Z', 'Control+Y', 'Control+Shift+Z'];
+  const keys = [
+    'Control+O',
+    'Control+S',
+    'Control+Shift+E',
+    'Control+E',
+    'Control+F',
+    'F1',
+    'Control+/',
+    'Control+Z',
+    'Control+Y',
+    'Control+Shift+Z',
+  ];
   for (const key of keys) await pressShortcut(program, key);
   for (const id of ['sample', 'about', 'undo', 'redo']) await chooseMenu(program.app, id);
-  const expected = ['save', 'export', 'find', 'shortcuts', 'shortcuts', 'undo', 'redo', 'redo'];
+  const expected = ['open', 'save', 'submit', 'export', 'find', 'shortcuts', 'shortcuts', 'undo', 'redo', 'redo'];
   await expect.poll(() => program.page.evaluate('heard')).toEqual([...expected, 'sample', 'about', 'undo', 'redo']);
   await expect(program.page.locator('input')).toHaveValue('hello');
 });

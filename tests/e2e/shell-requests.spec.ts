@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DesktopBridge } from '../../electron/api.ts';
-import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
+import { answerOpenDialogs, answerSaveDialogs, savingBeganAt } from './support/dialogs.ts';
 import { openBarePage } from './support/in-page.ts';
 import { removeDataFolder } from './support/launch.ts';
 import { expect, test } from './support/program-fixture.ts';
@@ -20,6 +20,10 @@ const misshapen: readonly [keyof DesktopBridge, ...unknown[]][] = [
   ['saveFiles', { title: 'x', files: [{ name: 'x.csv', bytes: new Uint8Array(), more: 1 }] }],
   ['saveFiles', { title: 'x', files: ['a.csv', 'A.csv'].map((name) => ({ name, bytes: new Uint8Array() })) }],
   ['saveFile', { title: 'x', suggestedName: '../x', filterName: 'x', extensions: ['csv'], bytes: new Uint8Array() }],
+  [
+    'saveFile',
+    { title: 'x', folderHint: 1, suggestedName: 'x', filterName: 'x', extensions: ['csv'], bytes: new Uint8Array() },
+  ],
   ['openFile', { title: 'x', filterName: 'x', extensions: ['*'], maxBytes: 1 }],
   ['openFile', { title: 'x', filterName: 'x', extensions: ['csv'], maxBytes: Infinity }],
   ['openFiles', { title: 'x', filters: [], maxBytes: 1, maxFiles: 1 }],
@@ -162,6 +166,41 @@ test.describe('files', () => {
         );
     expect(await program.page.evaluate(open, 10)).toEqual(['charnwood set-up.json', '{}']);
     expect(await program.page.evaluate(open, 1)).toMatchObject({ status: 'failed' });
+  });
+
+  test('are saved where the last one was, and none is replaced that the dialog has not asked about', async ({
+    program,
+  }) => {
+    const saveOne = (folderHint: string | undefined) =>
+      window.desktop?.saveFile({
+        title: 'Save the submission',
+        folderHint,
+        suggestedName: 'climate-change.partnership',
+        filterName: 'Submission',
+        extensions: ['zip', 'partnership'],
+        bytes: new TextEncoder().encode('new'),
+      });
+    const path = join(folder, 'climate.partnership');
+    await answerSaveDialogs(program, join(folder, 'climate'));
+    expect(await program.page.evaluate(saveOne, tmpdir())).toMatchObject({ status: 'saved', file: { path } });
+    expect(await savingBeganAt(program)).toBe(join(tmpdir(), 'climate-change.partnership'));
+    expect(await program.page.evaluate(() => window.desktop?.readPreferences())).toMatchObject({
+      lastExportFolder: folder,
+    });
+    await writeFile(path, 'somebody else’s');
+    expect(await program.page.evaluate(saveOne, undefined)).toEqual({
+      status: 'failed',
+      message: expect.stringMatching(/^There is a file "climate\.partnership" already\. Nothing was saved\./),
+    });
+    expect(await savingBeganAt(program)).toBe(join(folder, 'climate-change.partnership'));
+    expect(await readFile(path, 'utf8')).toBe('somebody else’s');
+    await answerSaveDialogs(program, path);
+    expect(await program.page.evaluate(saveOne, join(folder, 'gone'))).toMatchObject({ status: 'saved' });
+    expect(await savingBeganAt(program)).toBe(join(folder, 'climate-change.partnership'));
+    expect(await readFile(path, 'utf8')).toBe('new');
+    await program.page.evaluate(() => window.desktop?.writePreferences({ lastExportFolder: null }));
+    await program.page.evaluate(saveOne, undefined);
+    expect(await savingBeganAt(program)).toBe('climate-change.partnership');
   });
 
   test('are opened several at once; one that is refused keeps no other out', async ({ program }) => {

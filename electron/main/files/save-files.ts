@@ -3,7 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { Requests, SaveFileAnswer, SaveFilesAnswer } from '../../api.ts';
 import { log } from '../log.ts';
+import type { PreferenceStore } from '../preferences/preferences.ts';
 import { describeFileProblem } from './file-problem.ts';
+import { withExtension } from './file-extension.ts';
 import { WriteProblem, writeSet } from './write-set.ts';
 import { noteWritten } from './written-files.ts';
 
@@ -30,34 +32,40 @@ export async function saveFiles(
   }
 }
 
-/** Asks for a place and a name and writes one file. */
+/** Asks for a place and a name, writes one file, and remembers the folder. */
 export async function saveFile(
   window: BrowserWindow,
   ask: Parameters<Requests['saveFile']>[0],
+  preferences: PreferenceStore,
 ): Promise<SaveFileAnswer> {
+  const hints = [ask.folderHint, preferences.preferences.lastExportFolder];
+  const start = hints.find((hint) => typeof hint === 'string' && existsSync(hint));
   const choice = await dialog.showSaveDialog(window, {
     title: ask.title,
-    defaultPath: ask.suggestedName,
+    defaultPath: join(start ?? '', ask.suggestedName),
     filters: [{ name: ask.filterName, extensions: ask.extensions }],
   });
   if (choice.canceled || !choice.filePath) return { status: 'cancelled' };
-  const name = withExtension(basename(choice.filePath), ask.extensions);
+  const folder = dirname(choice.filePath);
+  const chosen = basename(choice.filePath);
+  const name = withExtension(chosen, ask.suggestedName, ask.extensions);
+  const path = join(folder, name);
+  // The dialog has asked about the name that was typed, not about this one.
+  if (name !== chosen && existsSync(path)) return { status: 'failed', message: isThere(name) };
   try {
-    const [file] = await writeSet(dirname(choice.filePath), [{ name, bytes: ask.bytes }]);
+    const [file] = await writeSet(folder, [{ name, bytes: ask.bytes }]);
     if (!file) throw new WriteProblem(`"${name}" could not be saved.`);
     noteWritten([file]);
     log.info('Saved 1 file.');
+    await preferences.change({ lastExportFolder: folder });
     return { status: 'saved', file };
   } catch (error) {
-    return failed(error, join(dirname(choice.filePath), name));
+    return failed(error, path);
   }
 }
 
-/** Linux dialogs do not add the extension that the others add. */
-function withExtension(name: string, extensions: readonly string[]): string {
-  const [first] = extensions;
-  const has = extensions.some((extension) => name.toLowerCase().endsWith(`.${extension.toLowerCase()}`));
-  return has || first === undefined ? name : `${name}.${first}`;
+function isThere(name: string): string {
+  return `There is a file "${name}" already. Nothing was saved. Choose another name, or that file itself.`;
 }
 
 function failed(error: unknown, place: string): { status: 'failed'; message: string } {

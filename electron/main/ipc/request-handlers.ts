@@ -26,7 +26,7 @@ export function requestHandlers(
     readPreferences: () => preferences.preferences,
     writePreferences: (patch) => preferences.change(patch),
     saveFiles: (ask) => saveFiles(window(), ask),
-    saveFile: (ask) => saveFile(window(), ask),
+    saveFile: (ask) => saveFile(window(), ask, preferences),
     openFile: (ask) => openFile(window(), ask),
     openFiles: (ask) => openFiles(window(), ask),
     takeOpenedFiles: () => handed.take(),

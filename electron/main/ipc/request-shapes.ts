@@ -44,6 +44,7 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
   saveFile: z.tuple([
     z.strictObject({
       title: text,
+      folderHint: path.optional(),
       suggestedName: fileName,
       filterName: text,
       extensions,

@@ -54,7 +54,10 @@ function fileMenu(context: MenuContext, mac: boolean): MenuItemConstructorOption
   return {
     label: '&File',
     submenu: [
+      item(context, 'open', 'Take in files…', 'CommandOrControl+O'),
       item(context, 'save', 'Save now', 'CommandOrControl+S'),
+      separator,
+      item(context, 'submit', 'Check and export submission…', 'Shift+CommandOrControl+E'),
       item(context, 'export', 'Export…', 'CommandOrControl+E'),
       separator,
       ...(mac

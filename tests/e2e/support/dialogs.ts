@@ -10,8 +10,17 @@ export async function answerOpenDialogs({ app }: Program, ...paths: string[]): P
 /** Answers every "save as" dialog with this path; the empty string means that the user cancels. */
 export async function answerSaveDialogs({ app }: Program, filePath: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path });
+    dialog.showSaveDialog = (...ask: unknown[]) => {
+      const { defaultPath } = ask.at(-1) as { defaultPath?: string };
+      Object.assign(globalThis, { savingBeganAt: defaultPath });
+      return Promise.resolve({ canceled: path === '', filePath: path });
+    };
   }, filePath);
+}
+
+/** Where the last "save as" dialog that was answered began: a folder and a name, or the name alone. */
+export function savingBeganAt({ app }: Program): Promise<string> {
+  return app.evaluate(() => (globalThis as unknown as { savingBeganAt?: string }).savingBeganAt ?? '');
 }
 
 /** Answers every question of the program with the button of this number, and keeps what was asked. */

@@ -69,7 +69,7 @@ test('Windows and Linux: four menus with a letter for Alt, Settings and Quit und
     expect(menuFor(platform).labels).toEqual(['File', 'Edit', 'View', 'Help']);
   }
   const file = menuTemplateLabels('linux', 0);
-  expect(file).toEqual(['Save now', 'Export…', 'Settings', 'Quit']);
+  expect(file).toEqual(['Take in files…', 'Save now', 'Check and export submission…', 'Export…', 'Settings', 'Quit']);
 });
 
 test('macOS: an application menu with About, Settings and Quit, and a window menu', () => {
@@ -78,7 +78,9 @@ test('macOS: an application menu with About, Settings and Quit, and a window men
 });
 
 test.each([
+  ['open', 'CommandOrControl+O'],
   ['save', 'CommandOrControl+S'],
+  ['submit', 'Shift+CommandOrControl+E'],
   ['export', 'CommandOrControl+E'],
   ['find', 'CommandOrControl+F'],
   ['undo', 'CommandOrControl+Z'],
