@@ -7,7 +7,8 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-export type Encoding = 'UTF-8' | 'UTF-16 little-endian' | 'UTF-16 big-endian' | 'Windows-1252';
+export const encodings = ['UTF-8', 'UTF-16 little-endian', 'UTF-16 big-endian', 'Windows-1252'] as const;
+export type Encoding = (typeof encodings)[number];
 
 export interface DecodedText {
   readonly text: string;
@@ -29,13 +30,19 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
 
 /**
  * Bytes as text: what a byte order mark says, else UTF-16 where every second byte is nought, else UTF-8 where it is
- * valid, else Windows-1252, as older spreadsheets save. A file that is no text at all is refused. Never throws.
+ * valid, else Windows-1252, as older spreadsheets save. `given` is an encoding that somebody chose instead. A file that is
+ * no text at all is refused. Never throws.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | Refused {
+export function decodeText(bytes: Uint8Array, given?: Encoding): DecodedText | Refused {
   const large = tooLarge(bytes);
   if (large) return large;
   const mark = marks.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
-  const decoded = mark ? decode(bytes.subarray(mark[1].length), mark[0], true) : guessed(bytes);
+  const decoded =
+    mark && (given === undefined || given === mark[0])
+      ? decode(bytes.subarray(mark[1].length), mark[0], true)
+      : given === undefined
+        ? guessed(bytes)
+        : decode(bytes, given, false);
   if (tooManyControls(decoded.text)) {
     return {
       problem: 'This file is not a text or a table. Save it as CSV in the program it comes from, then try again.',

@@ -32,8 +32,11 @@ export interface ReadTable {
 /** Rows in which headings are looked for. */
 const lookedAt = 20;
 
-/** A text as a table: delimiter and headings recognised, every cell as it was written. Never throws. */
-export function readTable(text: string, given?: Delimiter): ReadTable | Refused {
+/**
+ * A text as a table: delimiter and headings recognised, every cell as it was written. `given` and `headingRow` are what
+ * somebody chose instead; a heading row of null is none. Never throws.
+ */
+export function readTable(text: string, given?: Delimiter, headingRow?: number | null): ReadTable | Refused {
   const { body, said } = withoutSeparatorLine(text.replace(/^\ufeff/, ''));
   const delimiter = given ?? said ?? guessDelimiter(body);
   const { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: delimiter ?? ',', preview: limits.rows + 1 });
@@ -50,7 +53,7 @@ export function readTable(text: string, given?: Delimiter): ReadTable | Refused 
   const fault = tooWide(all);
   if (fault !== null) return { problem: fault };
   if (all.length === 0) return { problem: 'This table is empty. Check that you chose the right file.' };
-  const place = findHeader(all);
+  const place = headingRow === undefined ? findHeader(all) : placeOfRow(all, headingRow);
   const header = place === null ? null : (all[place] ?? null);
   const rows = all.slice(place === null ? 0 : place + 1);
   const quotes = errors.flatMap(({ type, row = 0 }): readonly RowProblem[] =>
@@ -96,6 +99,11 @@ function tooWide(rows: readonly TableRow[]): string | null {
     }
   }
   return null;
+}
+
+function placeOfRow(rows: readonly TableRow[], wanted: number | null): number | null {
+  const place = rows.findIndex(({ row }) => row === wanted);
+  return place === -1 ? null : place;
 }
 
 /** The first of the early rows that is as full as they mostly are, with words in its cells, most of them different, and no figures. */

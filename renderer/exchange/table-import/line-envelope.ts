@@ -1,0 +1,45 @@
+import { showLines, type LineRange } from '../../domain/records/record.ts';
+import type { ColumnsByUse } from './columns-by-use.ts';
+import type { Draft } from './draft.ts';
+import type { Line } from './line.ts';
+
+const kept = 'The entry keeps its place in the list.';
+
+/** Order, parent and source lines, which only our own tables have. They change nothing in an entry that there is. */
+export function readEnvelope(line: Line, draft: Draft, { order, parent, sourceLines }: ColumnsByUse): void {
+  for (const column of order) readOrder(line, draft, column);
+  for (const column of parent) readParent(line, draft, column);
+  for (const column of sourceLines) readSourceLines(line, draft, column);
+}
+
+function readOrder(line: Line, draft: Draft, column: number): void {
+  const text = line.text(column).trim();
+  if (text === '' || (draft.known && text === String(draft.known.order))) return;
+  if (draft.known || !/^\d{1,9}$/.test(text)) line.leave(column, kept);
+  else draft.order = Number(text);
+}
+
+function readParent(line: Line, draft: Draft, column: number): void {
+  const text = line.text(column);
+  const id = text.trim();
+  if (id === '' || id === draft.known?.parent || id === draft.parent?.id) return;
+  if (draft.known || draft.parent) line.leave(column, kept);
+  else draft.parent = { id, row: line.row, column, text };
+}
+
+function readSourceLines(line: Line, draft: Draft, column: number): void {
+  const text = line.text(column).trim();
+  if (text === '' || text === showLines(draft.known?.sourceLines ?? [])) return;
+  const lines = lineRanges(text);
+  if (draft.known || lines === null) line.leave(column, 'The entry keeps its lines of the source.');
+  else draft.sourceLines = lines;
+}
+
+/** "227 to 234; 240" as pairs of lines; null for anything else. */
+function lineRanges(text: string): readonly LineRange[] | null {
+  const parts = text.split(';').map((part) => /^(\d{1,9})(?: to (\d{1,9}))?$/.exec(part.trim()));
+  const ranges = parts.flatMap((match): readonly LineRange[] =>
+    match ? [[Number(match[1]), Number(match[2] ?? match[1])]] : [],
+  );
+  return ranges.length === parts.length ? ranges : null;
+}
