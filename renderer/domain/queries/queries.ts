@@ -2,7 +2,7 @@ import type { GenericRecord } from '../records/record.ts';
 import type { YearKey } from '../set-up/financial-year.ts';
 import { groupsInSectionOrder, type SetUp } from '../set-up/set-up.ts';
 import { boxIn } from './whereabouts.ts';
-import { compare, joinQuery, type Query } from './query.ts';
+import { compare, joinQuery, type Query, type QueryState } from './query.ts';
 import { titleOf } from '../merge/shown.ts';
 
 /** What the office gives to ask a question; the id is a new random one. */
@@ -52,6 +52,36 @@ export function queriesByGroup(
     const own = inOrder(queries.filter((query) => query.group === group));
     return own.length === 0 ? [] : [{ group, queries: own }];
   });
+}
+
+/** The queries on a record and its boxes; with a field, those on exactly that box, or with "" on the record as a whole. */
+export function queriesOn(queries: readonly Query[], record: string, field?: string): readonly Query[] {
+  return inOrder(queries.filter((query) => query.record === record && (field === undefined || query.field === field)));
+}
+
+/** Those that wait for an answer of the group. */
+export function unanswered(queries: readonly Query[]): readonly Query[] {
+  return inOrder(queries.filter(({ state }) => state === 'open'));
+}
+
+/** Those of one group for one round that wait for an answer. */
+export function openIn(queries: readonly Query[], part: Parameters<typeof queriesFor>[1]): readonly Query[] {
+  return unanswered(queriesFor(queries, part));
+}
+
+/** How many there are in each state. */
+export type QueryCounts = Readonly<Record<QueryState, number>>;
+
+export function countsOf(queries: readonly Query[]): QueryCounts {
+  const counts = { open: 0, answered: 0, closed: 0 };
+  for (const { state } of queries) counts[state] += 1;
+  return counts;
+}
+
+/** How many each group has in each state; groups without any are not in it. */
+export function countsByGroup(queries: readonly Query[]): ReadonlyMap<string, QueryCounts> {
+  const groups = new Set(queries.map(({ group }) => group));
+  return new Map([...groups].map((id) => [id, countsOf(queries.filter(({ group }) => group === id))]));
 }
 
 const urgency = { open: 0, answered: 1, closed: 2 } as const;

@@ -33,6 +33,10 @@ export interface Query {
   readonly state: QueryState;
 }
 
+/** The most characters that somebody may write at once, and that a name may have. */
+export const longestWords = 5000;
+export const longestName = 200;
+
 /** Why an act on a query is not possible, as a sentence. */
 export type QueryResult = { readonly query: Query } | { readonly problem: string };
 
@@ -41,6 +45,7 @@ type Said = Pick<QueryMessage, 'who' | 'when' | 'text'>;
 /** The same query with one more answer. Closed ones take none: the office asks again first. */
 export function answerQuery(query: Query, said: Said): QueryResult {
   if (said.text.trim() === '') return { problem: 'Write an answer first.' };
+  if (said.text.length > longestWords) return { problem: tooLong('answer') };
   if (query.state === 'closed')
     return { problem: 'This question is closed. The office can open it again by asking more.' };
   return { query: withMessages(query, [...query.messages, { kind: 'answer', ...said }]) };
@@ -49,23 +54,45 @@ export function answerQuery(query: Query, said: Said): QueryResult {
 /** The same query with a further question of the office, which opens it again. */
 export function askAgain(query: Query, said: Said): QueryResult {
   if (said.text.trim() === '') return { problem: 'Write a question first.' };
+  if (said.text.length > longestWords) return { problem: tooLong('question') };
   return { query: withMessages(query, [...query.messages, { kind: 'question', ...said }]) };
 }
 
 /** The same query, settled. A word with it is welcome and not needed. */
 export function closeQuery(query: Query, said: Said): QueryResult {
   if (query.state === 'closed') return { problem: 'This question is closed already.' };
+  if (said.text.length > longestWords) return { problem: tooLong('note') };
   return { query: withMessages(query, [...query.messages, { kind: 'closing', ...said }]) };
 }
 
 /**
- * Two versions of one query as one: everything that was said in either, each once, in the order it was said. The same
- * whichever comes first, and however often.
+ * Two versions of one query as one: everything that was said in either, each once, in the order it was said. Should they
+ * begin with different questions, the later one becomes a message. The same whichever comes first, and however often.
  */
 export function joinQuery(one: Query, other: Query): Query {
-  const messages = new Map([...one.messages, ...other.messages].map((message) => [keyOf(message), message]));
-  const earlier = keyOfQuery(one) <= keyOfQuery(other) ? one : other;
+  const [earlier, later] = keyOfQuery(one) <= keyOfQuery(other) ? [one, other] : [other, one];
+  const said = [...one.messages, ...other.messages, beginningOf(later)];
+  const messages = new Map(said.map((message) => [keyOf(message), message]));
+  messages.delete(keyOf(beginningOf(earlier)));
   return withMessages(earlier, [...messages.values()]);
+}
+
+/** The same query with each message once, in the order they were written, and the state that follows from them. */
+export function tidied(query: Query): Query {
+  return joinQuery(query, query);
+}
+
+/** What was said, the first question included, oldest first. */
+export function threadOf(query: Query): readonly QueryMessage[] {
+  return [beginningOf(query), ...query.messages];
+}
+
+function beginningOf({ askedBy, askedAt, question }: Query): QueryMessage {
+  return { kind: 'question', who: askedBy, when: askedAt, text: question };
+}
+
+function tooLong(what: string): string {
+  return `This ${what} is longer than ${longestWords.toLocaleString('en-GB')} characters. Shorten it.`;
 }
 
 function withMessages(query: Query, messages: readonly QueryMessage[]): Query {

@@ -32,7 +32,7 @@ export function dataPackageOf(
     name: `${group}-${year}-${round}-revision-${revision}`,
     title: `${setUp.partnership.documentTitle}, ${findGroup(setUp, group)?.name ?? group}, ${yearLabel(year)}`,
     description:
-      'One submission of a delivery group. records.json is the copy that the program reads; the tables hold the same for people and other programs. A text that a spreadsheet might run as a formula has an apostrophe before it.',
+      'One submission of a delivery group. records.json and queries.json are the copies that the program reads; the tables hold the same for people and other programs. A text that a spreadsheet might run as a formula has an apostrophe before it.',
     version: String(revision),
     resources: tables.map(({ path, table }) => {
       const bytes = files.get(path) ?? new Uint8Array();

@@ -1,5 +1,5 @@
 import { yearCode } from '../../domain/set-up/financial-year.ts';
-import type { Submission } from '../../domain/submission/submission.ts';
+import type { Part, Submission } from '../../domain/submission/submission.ts';
 
 /** The ending of our own, for where a mail filter refuses ".zip". What is in the file decides, not how it is called. */
 export const ownEnding = '.partnership';
@@ -9,10 +9,12 @@ export const zipEnding = '.zip';
 export const names = {
   envelope: 'submission.json',
   records: 'records.json',
+  queries: 'queries.json',
   review: 'submission.html',
   dataPackage: 'datapackage.json',
   checksums: 'checksums.sha256',
   dictionary: 'data-dictionary.csv',
+  queriesTable: 'queries.csv',
   setUp: 'partnership/set-up.json',
   partnershipRecords: 'partnership/records.json',
 } as const;
@@ -25,4 +27,9 @@ export function submissionFileName(
   ending: typeof ownEnding | typeof zipEnding = zipEnding,
 ): string {
   return `${group}-${yearCode(year)}-${round}-revision-${revision}${ending}`;
+}
+
+/** "climate-change-2009-10-annual-queries.json". */
+export function queryFileName({ group, year, round }: Part): string {
+  return `${group}-${yearCode(year)}-${round}-queries.json`;
 }

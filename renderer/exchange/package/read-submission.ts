@@ -3,6 +3,7 @@ import { tooLarge, type Refused } from '../border/limits.ts';
 import { isArchive, readArchive } from '../border/read-archive.ts';
 import { readSetUpFile } from '../set-up-file.ts';
 import type { Completion, Dataset } from '../../domain/dataset/dataset.ts';
+import type { Query } from '../../domain/queries/query.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { isPartnershipType, partnershipId } from '../../domain/records/sections.ts';
 import { storedText } from '../../domain/submission/content.ts';
@@ -12,6 +13,7 @@ import { faultInFiles } from './checksums.ts';
 import { fingerprintOf } from './digest.ts';
 import { readEnvelope, writeEnvelope } from './envelope-file.ts';
 import { names } from './file-names.ts';
+import { queriesOf, readQueriesFile, writeQueries } from './query-shape.ts';
 import { contentVersion, readRecords } from './read-records.ts';
 import { brokenSeal } from './seal.ts';
 import type { Pause } from './write-submission.ts';
@@ -29,6 +31,8 @@ export interface ReadSubmission {
   /** The group's own records. */
   readonly records: readonly GenericRecord[];
   readonly completions: readonly Completion[];
+  /** Questions of the office on this part, with their answers. */
+  readonly queries: readonly Query[];
 }
 
 const again = 'Ask for it to be exported and sent again.';
@@ -69,6 +73,8 @@ async function readChecked(bytes: Uint8Array, pause: Pause): Promise<ReadSubmiss
   }
   const content = readRecords(names.records, files.get(names.records), { group, year, round }, version);
   if ('problem' in content) return content;
+  const queries = readQueriesFile(files.get(names.queries), submission);
+  if (typeof queries === 'string') return { problem: `"${names.queries}" ${queries}. ${again}` };
   await pause();
   if ((await content.digest()) !== submission.digest) {
     return { problem: `"${names.records}" does not hold what the submission says it holds. ${again}` };
@@ -83,6 +89,7 @@ async function readChecked(bytes: Uint8Array, pause: Pause): Promise<ReadSubmiss
     partnershipRecords: partnership.records,
     records: content.records,
     completions,
+    queries,
   };
 }
 
@@ -99,6 +106,7 @@ export async function readBackSubmission(
   bytes: Uint8Array,
   wanted: Submission,
   dataset: Dataset,
+  queries: readonly Query[] = [],
   pause?: Pause,
 ): Promise<string | null> {
   const read = await readSubmission(bytes, pause);
@@ -108,7 +116,8 @@ export async function readBackSubmission(
   const envelope = (submission: Submission) => writeEnvelope({ ...read, contentVersion, submission });
   const same =
     envelope(read.submission) === envelope(wanted) &&
-    storedText({ group, year, round, records: read.records }) === storedText({ group, year, round, records });
+    storedText({ group, year, round, records: read.records }) === storedText({ group, year, round, records }) &&
+    writeQueries(read.queries, wanted) === writeQueries(queriesOf(queries, wanted), wanted);
   return same ? null : 'The file that was written holds something else than the program. Do not send it; export again.';
 }
 

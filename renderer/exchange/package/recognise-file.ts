@@ -6,15 +6,13 @@ import { limits } from '../border/limits.ts';
 import { z } from '../checked.ts';
 import { names, ownEnding } from './file-names.ts';
 import { parseJson } from './json-text.ts';
+import { queryFormat } from './query-file.ts';
 
 /** What a file from outside is taken for. `other` comes with a sentence that says what to do. */
 export type Recognised =
   | { readonly kind: 'submission' | 'set-up' | 'query' | 'table' | 'page' }
   | { readonly kind: 'other'; readonly problem: string };
 
-/** Kept for the file in which the office asks questions, be it JSON or an archive with such a file in it. */
-export const queryFormat = 'partnership-review query';
-export const queryFile = 'query.json';
 const setUpFormat = 'partnership-review set-up';
 
 const marked = z.object({ format: z.string() });
@@ -46,7 +44,6 @@ function archiveKind(bytes: Uint8Array): Recognised {
   const directory = readDirectory(bytes, limits.entries);
   const inside = directory === null || directory === 'too many' ? [] : directory.entries.map((entry) => entry.name);
   if (inside.includes(names.envelope)) return { kind: 'submission' };
-  if (inside.includes(queryFile)) return { kind: 'query' };
   if (hasText(bytes, '[Content_Types].xml')) {
     const problem = 'This is an Office file. Open it there, save the sheet as "CSV UTF-8", and choose that file.';
     return { kind: 'other', problem };

@@ -5,10 +5,12 @@ import type { Dataset } from '../../domain/dataset/dataset.ts';
 import { shorten } from '../../domain/fields/count.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import { isRows, type GenericRecord } from '../../domain/records/record.ts';
+import type { Query } from '../../domain/queries/query.ts';
 import { definitionOf } from '../../domain/records/registry.ts';
 import { partnershipId } from '../../domain/records/sections.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { runChecks } from '../../domain/rules/run-checks.ts';
+import { queriesFor } from '../../domain/queries/queries.ts';
 import { contentOf, partnershipRecordsOf, storedText } from '../../domain/submission/content.ts';
 import type { Submission } from '../../domain/submission/submission.ts';
 import type { Refused } from '../border/limits.ts';
@@ -19,6 +21,7 @@ import { writeEnvelope } from './envelope-file.ts';
 import { names } from './file-names.ts';
 import { jsonText } from './json-text.ts';
 import { packageTables } from './package-tables.ts';
+import { faultInQueries, queriesOf, writeQueries } from './query-shape.ts';
 import { contentVersion } from './read-records.ts';
 import { sealed } from './seal.ts';
 
@@ -30,6 +33,8 @@ export interface ToWrite {
   readonly submission: Submission;
   /** At least the group's records of the round, and the partnership's own; others are left out. */
   readonly dataset: Dataset;
+  /** Questions of the office and their answers; those of the group's year and round travel along. */
+  readonly queries?: readonly Query[];
   /** The report of the group as a page without script. */
   readonly html: string;
   /** The moment, as an ISO text in UTC. It stands in the file once. */
@@ -57,15 +62,20 @@ export async function writeSubmission(given: ToWrite): Promise<WrittenSubmission
   const content = contentOf(dataset, given.submission);
   const partnership = partnershipRecordsOf(dataset, given.submission);
   const setUp = setUpText(dataset);
-  const fault = faultIn(html, [...content.records, ...partnership]) ?? (setUp === null ? unusableSetUp : null);
+  const asked = queriesFor(given.queries ?? [], given.submission);
+  const fault =
+    faultIn(html, [...content.records, ...partnership]) ??
+    faultInQueries(asked) ??
+    (setUp === null ? unusableSetUp : null);
   if (fault !== null || setUp === null) return { problem: fault ?? unusableSetUp };
   const { id: setUpId, version: setUpVersion } = dataset.setUp;
   const submission = { ...given.submission, setUpId, setUpVersion, digest: await digestOf(content) };
+  const queries = queriesOf(asked, content);
   await pause();
   const part: Dataset = { ...dataset, records: [...content.records, ...partnership] };
   const findings = given.findings ?? runChecks(part);
   await pause();
-  const tables = packageTables(part, content.records, findings);
+  const tables = packageTables(part, content.records, findings, queries);
   const csv = new Map<string, Uint8Array>();
   for (const { path, table } of tables) csv.set(path, strToU8(writeCsv(table, true)));
   await pause();
@@ -76,6 +86,7 @@ export async function writeSubmission(given: ToWrite): Promise<WrittenSubmission
     [names.review, strToU8(html)],
     [names.dataPackage, strToU8(jsonText(dataPackageOf(submission, dataset.setUp, tables, csv, sums)))],
     [names.records, strToU8(storedText(content))],
+    [names.queries, strToU8(writeQueries(queries, content))],
     [names.setUp, strToU8(setUp)],
     [names.partnershipRecords, strToU8(storedText({ group: partnershipId, year, round, records: partnership }))],
     ...csv,

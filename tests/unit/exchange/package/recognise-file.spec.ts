@@ -35,9 +35,9 @@ describe('what a file is', () => {
     expect(recogniseFile(strToU8(`\ufeff${text}`), 'x.csv')).toEqual({ kind: 'set-up' });
   });
 
-  test('a file of queries, as text or archive', () => {
+  test('a file of questions', () => {
     expect(recogniseFile(strToU8('{"format":"partnership-review query"}'))).toEqual({ kind: 'query' });
-    expect(recogniseFile(zipSync({ 'query.json': strToU8('{}') }))).toEqual({ kind: 'query' });
+    expect(recogniseFile(strToU8('\ufeff{\r\n  "format": "partnership-review query"}'))).toEqual({ kind: 'query' });
   });
 
   test('tables and pages', () => {
