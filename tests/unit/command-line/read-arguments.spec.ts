@@ -15,7 +15,16 @@ test.each([
   [['--out', 'x', '--no-bom', '--sample'], { out: 'x', 'no-bom': true, sample: true }],
   [['--sample', '--'], { sample: true }],
 ])('%j is understood', (args, given) => {
-  expect(readArguments(command, args)).toEqual(given);
+  expect(readArguments(command, args)).toEqual({ given, files: [] });
+});
+
+test('files stand anywhere among the options, and behind "--" whatever they are called', () => {
+  const taking = { ...command, files: { value: 'FILE...' as const, about: '' } };
+  const args = ['b.zip', '--sample', 'a.zip', '--out', 'x', '--', '--odd.zip'];
+  expect(readArguments(taking, args)).toEqual({
+    given: { sample: true, out: 'x' },
+    files: ['b.zip', 'a.zip', '--odd.zip'],
+  });
 });
 
 test.each([

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../electron/main/command-line/commands.ts';
-import { run } from '../../../electron/main/command-line/run.ts';
+import { outcomeOf } from './support.ts';
 
-/** Runs a command line in this process and answers with all it said. */
-async function outcomeOf(args: readonly string[]) {
-  const [said, complaints]: [string[], string[]] = [[], []];
-  const code = await run(args, { say: (line) => said.push(line), complain: (line) => complaints.push(line) });
-  return { code, said, complaints };
-}
+const climate = ['--group', 'climate-change', '--year', '2009-10', '--sample'];
 
 test.each([
   [[], 'Say what to do: '],
@@ -21,6 +16,21 @@ test.each([
   [['export', '--sample', '--year', '2009-11', '--out', 'somewhere'], '"2009-11" is not a year.'],
   [['check'], 'Say which records are meant: add --sample.'],
   [['check', '--out', 'x', '--sample'], '"check" has no option --out.'],
+  [['check', '--sample', 'a.zip'], 'Name files, or add --sample: not both'],
+  [['check', '--year', '2009-10', 'a.zip'], 'Name files, or add --sample: not both'],
+  [['export', 'a.zip', '--sample', '--out', 'x'], '"a.zip" is not expected after "export".'],
+  [['submit', '--group', 'climate-change', '--year', '2009-10', '--sample'], 'Say where to write: add --out FILE.'],
+  [['submit', '--year', '2009-10', '--sample', '--out', 'x'], 'Say which group: add --group SLUG'],
+  [['submit', '--group', 'climate-change', '--sample', '--out', 'x'], 'Say which year: add --year YEAR'],
+  [['submit', ...climate, '--out', 'x', '--revision', '0'], '"0" is not a revision'],
+  [['submit', ...climate, '--out', 'x', '--revision', '1.5'], '"1.5" is not a revision'],
+  [['submit', ...climate, '--out', 'x', '--written', 'today'], '"today" is not a moment.'],
+  [['submit', ...climate.slice(0, 4), '--out', 'x'], 'Say which records are meant: add --sample.'],
+  [['consolidate', 'a.zip'], 'Say where to write: add --out DIR.'],
+  [['consolidate', '--out', 'x'], 'Name the files that the groups sent.'],
+  [['consolidate', 'a.zip', '--out', 'x', '--year', '2009'], '"2009" is not a year.'],
+  [['diff', 'a.zip'], 'Name two files: the one before and the one after.'],
+  [['diff', 'a.zip', 'b.zip', 'c.zip'], 'Name two files: the one before and the one after.'],
 ])('%j is not understood: %s', async (args, sentence) => {
   const { code, said, complaints } = await outcomeOf(args);
   expect({ code, said }).toEqual({ code: 1, said: [] });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../../electron/main/command-line/run.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -26,6 +27,13 @@ export function review(args: readonly string[], options: { cwd?: string } = {}):
       resolve({ code, out: Buffer.concat(out).toString('utf8'), errors: Buffer.concat(errors).toString('utf8') }),
     );
   });
+}
+
+/** Runs a command line in this process and answers with all it said. */
+export async function outcomeOf(args: readonly string[]) {
+  const [said, complaints]: [string[], string[]] = [[], []];
+  const code = await run(args, { say: (line) => said.push(line), complain: (line) => complaints.push(line) });
+  return { code, said, complaints };
 }
 
 /** Gives a folder of its own to the work and removes it afterwards. */

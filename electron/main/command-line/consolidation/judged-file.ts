@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { SubmissionFile } from '../received/received.ts';
 
 /** What became of a file that was given; scripts read these words in the log. */
@@ -14,6 +15,11 @@ export interface JudgedFile {
 
 export function judged(submission: SubmissionFile, status: FileStatus, sentence: string): JudgedFile {
   return { file: submission.file, status, sentence, submission };
+}
+
+/** A file in a sentence that is written down: by its name, because its folder says where somebody works. */
+export function quoted(file: string): string {
+  return `"${basename(file)}"`;
 }
 
 export function compare<T extends number | string>(a: T, b: T): number {

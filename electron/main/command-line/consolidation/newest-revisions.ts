@@ -1,7 +1,7 @@
 import { groupName } from '../../../../renderer/domain/consolidation/submissions.ts';
 import type { SetUp } from '../../../../renderer/domain/set-up/set-up.ts';
 import type { SubmissionFile } from '../received/received.ts';
-import { judged, shelved, type JudgedFile } from './judged-file.ts';
+import { judged, quoted, shelved, type JudgedFile } from './judged-file.ts';
 import { latestFirst } from './repeated-files.ts';
 
 /**
@@ -26,7 +26,7 @@ function ofGroup(sent: readonly SubmissionFile[], setUp: SetUp): readonly Judged
   return [
     judged(taken, 'received', takenWords(taken, rivals, name)),
     ...rivals.map((file) => {
-      const sentence = `Two different files say that they are revision ${newest} of ${name}. Taken was "${taken.file}", ${why(taken, file)}; ask the group which one counts.`;
+      const sentence = `Two different files say that they are revision ${newest} of ${name}. Taken was ${quoted(taken.file)}, ${why(taken, file)}; ask the group which one counts.`;
       return judged(file, 'not taken', sentence);
     }),
     ...older.map((file) =>

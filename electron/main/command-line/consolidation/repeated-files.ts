@@ -1,5 +1,5 @@
 import type { SubmissionFile } from '../received/received.ts';
-import { compare, judged, shelved, type JudgedFile } from './judged-file.ts';
+import { compare, judged, quoted, shelved, type JudgedFile } from './judged-file.ts';
 
 /** What is left of some files, and what became of the others. */
 export interface Sifted {
@@ -19,11 +19,16 @@ export function withoutRepeated(files: readonly SubmissionFile[]): Sifted {
     if (!taken) continue;
     left.push(taken);
     for (const other of others) {
-      const how = other.sum === taken.sum ? 'the same file as' : 'the same revision with the same entries as';
-      repeated.push(judged(other, 'repeated', `It is ${how} "${taken.file}", and changes nothing.`));
+      repeated.push(judged(other, 'repeated', `${repetition(other, taken)}, and changes nothing.`));
     }
   }
   return { left, judged: repeated };
+}
+
+function repetition(other: SubmissionFile, taken: SubmissionFile): string {
+  if (other.file === taken.file) return 'It is named more than once';
+  const how = other.sum === taken.sum ? 'the same file as' : 'the same revision with the same entries as';
+  return `It is ${how} ${quoted(taken.file)}`;
 }
 
 /** The one written last comes first; what is left to tell them apart is arbitrary, but always the same. */

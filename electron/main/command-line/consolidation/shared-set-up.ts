@@ -1,7 +1,7 @@
 import type { SetUp } from '../../../../renderer/domain/set-up/set-up.ts';
 import { writeSetUpFile } from '../../../../renderer/exchange/set-up-file.ts';
 import type { SubmissionFile } from '../received/received.ts';
-import { compare, shelved } from './judged-file.ts';
+import { compare, quoted, shelved } from './judged-file.ts';
 
 export interface SharedSetUp {
   readonly setUp: SetUp;
@@ -20,7 +20,7 @@ export function sharedSetUp(files: readonly [SubmissionFile, ...SubmissionFile[]
     ([aText, a], [bText, b]) => b.length - a.length || compare(aText, bText),
   );
   const setUp = forms[0]?.[1][0]?.read.setUp ?? files[0].read.setUp;
-  const others = forms.slice(1).flatMap(([, held]) => held.map(({ file }) => `"${file}"`));
+  const others = forms.slice(1).flatMap(([, held]) => held.map(({ file }) => quoted(file)));
   if (others.length === 0) return { setUp, note: null };
   const note = `Not all files hold the same version ${newest} of the set-up: that in ${others.sort(compare).join(', ')} is another. Name the office's with --set-up FILE.`;
   return { setUp, note };
