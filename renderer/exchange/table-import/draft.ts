@@ -11,7 +11,14 @@ export interface Place {
 }
 
 /** What a cell said and what it became, by the id of its box. */
-export type DraftCells = Map<string, { readonly text: string; readonly stored: ScalarStored }>;
+export type DraftCells = Map<string, DraftCell>;
+
+export interface DraftCell {
+  readonly text: string;
+  readonly stored: ScalarStored;
+  /** Why the box does not have the cell's own text; null where it has. */
+  readonly changed: string | null;
+}
 
 export interface DraftRow {
   readonly id: string;
@@ -31,8 +38,17 @@ export interface Draft {
   /** The lines of each list by their ids, in the order of the table. */
   readonly lists: Map<string, Map<string, DraftRow>>;
   order: number;
-  parent: { readonly id: string; readonly row: number; readonly column: number; readonly text: string } | null;
+  /** What cells said of order and source lines: once said, another cell cannot say something else. */
+  readonly said: Map<'order' | 'source lines', string>;
+  /** The entry above in an outline, and every cell that says so. */
+  parent: { readonly id: string; readonly cells: ParentCell[] } | null;
   sourceLines: readonly LineRange[];
+}
+
+export interface ParentCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** What the table has columns for. */
@@ -59,7 +75,8 @@ export function recordOf(definition: RecordDefinition, draft: Draft, covered: Co
       continue;
     }
     const given = draft.fields.get(id)?.stored;
-    const clear = cleared && covered.fields.has(id);
+    // A box of blanks looks empty in a table: it is left as it is.
+    const clear = cleared && covered.fields.has(id) && before !== undefined && !isRows(before) && !isBlank(before);
     values[id] = given ?? (before !== undefined && !clear ? before : blankStored(field));
   }
   if (known) return { ...known, values };
@@ -112,8 +129,9 @@ function ofId(rows: ReadonlyMap<string, Row>, id: string): readonly Row[] {
 
 function rowOf(fields: ScalarFields, was: Row | undefined, { id, cells }: DraftRow, covered: ReadonlySet<string>): Row {
   const values = Object.entries(fields).map(([key, inner]): [string, ScalarStored] => {
-    const before = was && !covered.has(key) ? was.values[key] : undefined;
-    return [key, cells.get(key)?.stored ?? before ?? blankStored(inner)];
+    const before = was?.values[key];
+    const kept = before !== undefined && (!covered.has(key) || isBlank(before)) ? before : blankStored(inner);
+    return [key, cells.get(key)?.stored ?? kept];
   });
   return { id, values: Object.fromEntries(values) };
 }

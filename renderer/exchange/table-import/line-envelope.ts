@@ -14,25 +14,30 @@ export function readEnvelope(line: Line, draft: Draft, { order, parent, sourceLi
 
 function readOrder(line: Line, draft: Draft, column: number): void {
   const text = line.text(column).trim();
-  if (text === '' || (draft.known && text === String(draft.known.order))) return;
-  if (draft.known || !/^\d{1,9}$/.test(text)) line.leave(column, kept);
-  else draft.order = Number(text);
+  const before = draft.known ? String(draft.known.order) : draft.said.get('order');
+  if (text === '' || text === before) return;
+  if (before !== undefined || !/^\d{1,9}$/.test(text)) return line.leave(column, kept);
+  draft.said.set('order', text);
+  draft.order = Number(text);
 }
 
 function readParent(line: Line, draft: Draft, column: number): void {
   const text = line.text(column);
   const id = text.trim();
-  if (id === '' || id === draft.known?.parent || id === draft.parent?.id) return;
-  if (draft.known || draft.parent) line.leave(column, kept);
-  else draft.parent = { id, row: line.row, column, text };
+  if (id === '' || id === draft.known?.parent) return;
+  if (draft.known || (draft.parent && draft.parent.id !== id)) return line.leave(column, kept);
+  draft.parent ??= { id, cells: [] };
+  draft.parent.cells.push({ row: line.row, column, text });
 }
 
 function readSourceLines(line: Line, draft: Draft, column: number): void {
   const text = line.text(column).trim();
-  if (text === '' || text === showLines(draft.known?.sourceLines ?? [])) return;
+  const before = draft.known ? showLines(draft.known.sourceLines) : draft.said.get('source lines');
+  if (text === '' || text === before) return;
   const lines = lineRanges(text);
-  if (draft.known || lines === null) line.leave(column, 'The entry keeps its lines of the source.');
-  else draft.sourceLines = lines;
+  if (before !== undefined || lines === null) return line.leave(column, 'The entry keeps its lines of the source.');
+  draft.said.set('source lines', text);
+  draft.sourceLines = lines;
 }
 
 /** "227 to 234; 240" as pairs of lines; null for anything else. */

@@ -144,7 +144,7 @@ function joinItems({ fields }: RecordDefinition, draft: Draft): void {
     const same = before !== undefined && !isRows(before) && sameNames(valueOf(before), text);
     const reading = readNames(text);
     const read = { typed: text, value: 'value' in reading ? reading.value : null };
-    draft.fields.set(id, { text, stored: same ? before : read });
+    draft.fields.set(id, { text, stored: same ? before : read, changed: null });
   }
 }
 
@@ -157,8 +157,7 @@ function sameNames(before: unknown, text: string): boolean {
 function nestUnderEachOther(drafts: readonly Draft[], { known }: PreviewOptions, report: Report): void {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const leave = (draft: Draft, reason: string) => {
-    if (!draft.parent) return;
-    report.leave(draft.parent.row, draft.parent.column, draft.parent.text, reason);
+    for (const { row, column, text } of draft.parent?.cells ?? []) report.leave(row, column, text, reason);
     draft.parent = null;
   };
   for (const draft of drafts) {

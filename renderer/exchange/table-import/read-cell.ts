@@ -1,6 +1,6 @@
 import { shorten } from '../../domain/fields/count.ts';
 import type { ChoiceField, ScalarField, ScalarStored } from '../../domain/fields/field.ts';
-import { problemOf, readTyped, typedOf } from '../../domain/fields/kinds.ts';
+import { problemOf, readTyped, showStored, typedOf } from '../../domain/fields/kinds.ts';
 import { fold } from '../../domain/search/fold.ts';
 import { ambiguousMonth, mended, sameButForSpreadsheet } from './spreadsheet-damage.ts';
 
@@ -15,12 +15,14 @@ export interface ReadCell {
 
 /** `before` is what the box has already, where the table belongs to an entry that there is. */
 export function readCell(field: ScalarField, text: string, before: ScalarStored | undefined): ReadCell {
-  if (field.kind === 'choice') return readChoice(field, text);
-  if (before !== undefined && typedOf(before) === text) return { stored: before, changed: null, problem: null };
+  if (before !== undefined && isShown(field, before, text)) {
+    return { stored: before, changed: null, problem: problemOf(field, before) };
+  }
   if (before !== undefined && sameButForSpreadsheet(typedOf(before), text)) {
     const changed = `A spreadsheet wrote it so. The box keeps "${shorten(typedOf(before))}".`;
     return { stored: before, changed, problem: null };
   }
+  if (field.kind === 'choice') return readChoice(field, text);
   const better = mended(field, text);
   const stored = readTyped(field, better ?? text);
   if (better !== null && problemOf(field, stored) === null) {
@@ -33,6 +35,11 @@ export function readCell(field: ScalarField, text: string, before: ScalarStored 
     changed: null,
     problem: unread ? (ambiguousMonth(field, text) ?? problemOf(field, kept)) : null,
   };
+}
+
+/** Whether a cell says what the box has: word for word, or with the words of the form for a choice. */
+function isShown(field: ScalarField, stored: ScalarStored, text: string): boolean {
+  return typedOf(stored) === text || (field.kind === 'choice' && showStored(field, stored) === text);
 }
 
 /** A choice by its stored words, its label, the label up to a comma, or its sign: "No target was set", "[p]", "Y". */

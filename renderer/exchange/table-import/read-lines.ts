@@ -98,7 +98,14 @@ export class LineReader {
     const key = JSON.stringify(place);
     const order = known ? known.order : (this.#counts.get(key) ?? this.#options.lastOrder?.(place) ?? 0) + 1;
     if (!known) this.#counts.set(key, order);
-    const empty = { fields: new Map(), items: new Map(), lists: new Map(), parent: null, sourceLines: [] };
+    const empty = {
+      fields: new Map(),
+      items: new Map(),
+      lists: new Map(),
+      said: new Map(),
+      parent: null,
+      sourceLines: [],
+    };
     const draft: Draft = { id, place, known, row: line.row, order, ...empty };
     this.#byId.set(id, draft);
     this.drafts.push(draft);
@@ -178,13 +185,14 @@ export class LineReader {
     for (const column of columns) {
       const text = line.text(column);
       const there = cells.get(id);
-      if (text === '' || there?.text === text) continue;
+      if (text === '') continue;
       if (there) {
-        line.leave(column, 'Another cell fills this box of the entry.');
+        const reason = there.text === text ? there.changed : 'Another cell fills this box of the entry.';
+        if (reason !== null) line.leave(column, reason);
         continue;
       }
       const { stored, changed, problem } = read(text);
-      cells.set(id, { text, stored });
+      cells.set(id, { text, stored, changed });
       if (problem !== null) line.mark(column, 'problem', problem);
       if (changed !== null) line.leave(column, changed);
     }

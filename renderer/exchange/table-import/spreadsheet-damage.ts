@@ -2,6 +2,7 @@ import type { ScalarField } from '../../domain/fields/field.ts';
 import { readVagueDate } from '../../domain/fields/read-vague-date.ts';
 import { readYearCode, yearOfDay, type YearKey } from '../../domain/set-up/financial-year.ts';
 import { decodeWindows1252 } from '../border/windows-1252.ts';
+import { wellFormed } from '../csv/cell.ts';
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const fullNames = 'January February March April May June July August September October November December'.split(' ');
@@ -14,7 +15,7 @@ const longestCell = 32_767;
  * "Oct-09" for 2009-10, no leading noughts, other line breaks, question marks for what its encoding does not have.
  */
 export function sameButForSpreadsheet(before: string, after: string): boolean {
-  const [was, is] = [plain(before), plain(after)];
+  const [was, is] = [plain(wellFormed(before)), plain(after)];
   if (was === is) return true;
   if (was === '' || is === '') return false;
   return (
