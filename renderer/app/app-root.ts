@@ -23,7 +23,7 @@ import { same } from '../storage/same.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import { runTask } from '../worker/worker-client.ts';
 import { arriveAt, wear } from './page.ts';
-import { dropHint, framed, overlays, stopped } from './frame.ts';
+import { framed, overlays, stopped } from './frame.ts';
 import { watchIncoming } from './incoming.ts';
 import { openFilled, openFirst } from './open-filled.ts';
 import { PassingWord } from './passing-word.ts';
@@ -48,8 +48,6 @@ export class PrApp extends LightElement {
   @state() private problem: string | null = null;
   @state() private preferences: Preferences | null = null;
   @state() private marks: RailMarks = noMarks;
-  /** Whether files are being dragged over the window. */
-  @state() private dragging = false;
   @state() private dialog: 'shortcuts' | 'about' | null = null;
 
   private readonly word = new PassingWord(() => this.requestUpdate());
@@ -91,11 +89,7 @@ export class PrApp extends LightElement {
       if (instead !== null) this.adopt(await bridge.writePreferences({ workspace: 'own' }));
       await this.use(store);
       if (instead !== null) this.word.say(instead);
-      watchIncoming(
-        this.inbox,
-        () => this.lookAtIncoming(),
-        (over) => (this.dragging = over),
-      );
+      watchIncoming(this.inbox, () => this.lookAtIncoming());
       flushBeforeClose(async () => this.services?.autosave.flush());
       void navigator.storage.persist();
       void loadSpelling().then((spelling) => this.learn(spelling), reportProblem);
@@ -294,7 +288,7 @@ export class PrApp extends LightElement {
       retry: services.autosave.pending ? () => void services.autosave.retry() : null,
       dismiss: () => this.store?.status.dismiss(this.store),
     })}
-    ${this.overlays()} ${this.dragging ? dropHint() : nothing}`;
+    ${this.overlays()}`;
   }
 
   private overlays(): TemplateResult {

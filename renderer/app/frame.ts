@@ -51,11 +51,6 @@ export function framed(shown: Framed): TemplateResult {
   </div>`;
 }
 
-/** Stands over the window while files are dragged over it. */
-export function dropHint(): TemplateResult {
-  return html`<div class="drop-hint" aria-hidden="true"><p>Drop the files here to see what is in them</p></div>`;
-}
-
 function railFoot(history: Labels, status: SaveStatus, act: (which: 'undo' | 'redo') => void): TemplateResult {
   const button = (which: 'undo' | 'redo', word: string, label: string | null) => {
     const words = label === null ? word : `${word} ${label}`;

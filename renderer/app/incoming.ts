@@ -6,9 +6,14 @@ const mostBytes = 64 * 1024 * 1024;
 
 /**
  * Puts files that are dropped anywhere on the window, or opened with the program, into the inbox, then calls `arrived`.
- * While files are dragged over the window the page says that they may be dropped.
+ * While files are dragged over the window a hint lies over the page.
  */
-export function watchIncoming(inbox: Inbox, arrived: () => void, dragging: (over: boolean) => void): void {
+export function watchIncoming(inbox: Inbox, arrived: () => void): void {
+  const hint = document.createElement('div');
+  hint.className = 'drop-hint';
+  hint.textContent = 'Drop the files here to see what is in them';
+  hint.setAttribute('aria-hidden', 'true');
+  const dragging = (over: boolean) => (over ? document.body.append(hint) : hint.remove());
   receiveOpenedFiles(({ files, refused }) => {
     inbox.put(files, refused);
     arrived();

@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
-/** End-to-end tests in the real program. One at a time: windows compete for the focus. */
+/** End-to-end tests in the real program. Two files at a time where the machine can, each on a display of its own. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../results/e2e',
-  workers: 1,
+  workers: availableParallelism() > 1 && process.platform === 'linux' ? 2 : 1,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { accountSwitches } from '../../../build/runtime/display.ts';
 import { findRuntime } from '../../../build/runtime/find-runtime.ts';
 import { projectFolder } from '../../../build/runtime/folders.ts';
+import { useOwnDisplay } from './own-display.ts';
 
 export interface LaunchOptions {
   /** A data folder to use again; without it a fresh one is made. */
@@ -38,6 +39,7 @@ let runtime: Promise<{ executable: string }> | undefined;
 export async function launch(options: LaunchOptions = {}): Promise<Program> {
   runtime ??= findRuntime({ quietly: true });
   const { executable } = await runtime;
+  await useOwnDisplay();
   const dataFolder = options.dataFolder ?? (await newDataFolder());
   const app = await _electron.launch({
     executablePath: executable,
