@@ -92,7 +92,9 @@ export class PrApp extends LightElement {
       watchIncoming(this.inbox, () => this.lookAtIncoming());
       flushBeforeClose(async () => this.services?.autosave.flush());
       void navigator.storage.persist();
-      void loadSpelling().then((spelling) => this.learn(spelling), reportProblem);
+      // The dictionary comes once the program stands: nobody waits for it, and without it spelling is not checked.
+      const learn = (spelling: Services['spelling']) => this.services && this.provide({ ...this.services, spelling });
+      void loadSpelling().then(learn, reportProblem);
     } catch (error) {
       this.fail(error);
     }
@@ -107,11 +109,6 @@ export class PrApp extends LightElement {
     this.preferences = preferences;
     wear(preferences.theme);
     if (this.services) this.provide({ ...this.services, preferences });
-  }
-
-  /** The dictionary comes once the program stands: nobody waits for it, and without it spelling is not checked. */
-  private learn(spelling: Services['spelling']): void {
-    if (this.services) this.provide({ ...this.services, spelling });
   }
 
   private async use(store: ReviewStore): Promise<void> {
