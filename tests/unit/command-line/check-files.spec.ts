@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { received } from '../../../electron/main/command-line/received/received.ts';
-import { limits } from '../../../renderer/exchange/border/limits.ts';
 import { writeSetUpFile } from '../../../renderer/exchange/set-up-file.ts';
 import { fileOf, flipped, sample } from './made-files.ts';
 import { inTemporaryFolder, outcomeOf } from './support.ts';
@@ -26,6 +25,7 @@ describe('check with files', () => {
         'cw0910-climate-change-02',
         'lines 143 to 144',
       ]);
+      for (const line of said.slice(1, -1)) expect(line.split(' | ')[1]).toMatch(/^cw0910-climate-change-/);
       expect(said.at(-1)).toMatch(
         /: can be taken in\. 13 entries; 1 error, 1 warning open, 0 explained\. Marked as incomplete: 6 sections .*\. Four words: [a-z]+ [a-z]+ [a-z]+ [a-z]+\.$/,
       );
@@ -81,11 +81,11 @@ describe('check with files', () => {
     });
   });
 
-  test('a file that is far too large is not read', async () => {
+  test('a file that is far too large is not read: more than Node could', async () => {
     await inTemporaryFolder(async (folder) => {
       const file = join(folder, 'large.zip');
       writeFileSync(file, '');
-      truncateSync(file, limits.fileBytes + 1);
+      truncateSync(file, 2 ** 31 + 1);
       const { complaints } = await outcomeOf(['check', file]);
       expect(complaints).toEqual([expect.stringContaining('This file is larger than 64 MB and was not opened.')]);
     });

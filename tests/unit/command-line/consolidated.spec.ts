@@ -30,14 +30,22 @@ beforeAll(async () => {
     'copy.zip': fileOf('climate-change'),
     'again.zip': fileOf('climate-change', { written: later }),
     'second.zip': fileOf('climate-change', { ...climate, revision: 2 }),
-    'rival.zip': fileOf('climate-change', { ...third, revision: 2 }),
     'later-rival.zip': fileOf('climate-change', { ...third, revision: 2, written: later }),
+    ...Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((text) => [
+        `rival-${text}.zip`,
+        fileOf('climate-change', { dataset: withWords('climate-change', text), revision: 2 }),
+      ]),
+    ),
     'damaged.zip': fileOf('community-safety').then((bytes) => flipped(bytes, 3000)),
     'elsewhere.zip': fileOf('climate-change', { dataset: elsewhere }),
     'elsewhere-too.zip': fileOf('community-safety', { dataset: elsewhere }),
     'next-year.zip': fileOf('climate-change', next),
     'newer-set-up.zip': fileOf('climate-change', { dataset: withSetUp({ version: 2, terms: [] }), revision: 3 }),
-    'other-set-up.zip': fileOf('climate-change', { dataset: withSetUp({ places: [] }), revision: 3 }),
+    'other-set-up.zip': fileOf('climate-change', {
+      dataset: withSetUp({ partnership: { ...sample.setUp.partnership, documentTitle: 'A' } }),
+      revision: 3,
+    }),
     'set-up.json': Promise.resolve(new TextEncoder().encode(writeSetUpFile(sample.setUp, []).text)),
   };
   files = Object.fromEntries(
@@ -138,10 +146,19 @@ describe('of several files of a group', () => {
   });
 
   test('written at the same moment, it is always the same one', () => {
-    const statuses = both('second.zip', 'rival.zip').files.flatMap(({ file, status, sentence }) =>
-      /second|rival/.test(file) ? [`${status} ${/same moment/.test(sentence)}`] : [],
+    const names = ['rival-a.zip', 'rival-b.zip', 'rival-c.zip', 'rival-d.zip', 'rival-e.zip'];
+    const rivals = both(...names).files.filter(({ file }) => names.includes(file));
+    const [first, ...others] = rivals
+      .map(({ file, status, sentence, submission }) => ({
+        ...{ file, status, sentence },
+        digest: submission?.read.submission.digest ?? '',
+      }))
+      .sort((a, b) => (a.digest < b.digest ? -1 : 1));
+    expect(first?.status).toBe('received');
+    expect(others.map(({ status }) => status)).toEqual(others.map(() => 'not taken'));
+    expect(others[0]?.sentence).toContain(
+      `Taken was "${first?.file}", because both were written at the same moment and its digest comes first;`,
     );
-    expect(statuses.sort()).toEqual(['not taken true', 'received false']);
   });
 });
 

@@ -46,7 +46,7 @@ function takenWords({ read }: SubmissionFile, rivals: readonly SubmissionFile[],
 
 function why(taken: SubmissionFile, other: SubmissionFile): string {
   return taken.read.written === other.read.written
-    ? 'because its digest comes first; both were written at the same moment'
+    ? 'because both were written at the same moment and its digest comes first'
     : 'which was written later';
 }
 
