@@ -9,7 +9,7 @@ import type { GenericRecord } from '../records/record.ts';
 import { keptId, newestFirst, type KeptContent, type KeptSubmission, type Origin } from '../submission/kept.ts';
 import { moveTo } from '../submission/states.ts';
 import type { Host, Known, Received } from './received.ts';
-import { judge, type Judged } from './verdict.ts';
+import { judge, type Judged, type Verdict } from './verdict.ts';
 
 /** What taking in a file writes: a part of one step that can be undone. */
 export interface IntakeWrites {
@@ -63,7 +63,7 @@ export function planIntake(received: Received, known: Known, host: Host, choices
     case 'older':
       return { ...rest, merge: null, writes: { ...noWrites, queries, ...keeping(received, host, null) } };
     default:
-      return { ...rest, ...merged(received, known, host, choices, queries) };
+      return { ...rest, ...merged(received, known, host, choices, queries, judged.verdict) };
   }
 }
 
@@ -73,8 +73,9 @@ function merged(
   host: Host,
   choices: readonly Choice[],
   queries: readonly Query[],
+  verdict: Verdict,
 ): Pick<IntakePlan, 'merge' | 'writes'> {
-  const base = baseOf(received, known);
+  const base = baseOf(received, known, verdict);
   const result = resolve(merge(base?.records ?? [], received.records, known.records), choices);
   const ours = new Map(known.records.map((record) => [record.id, record]));
   const kept = new Set(result.records.map(({ id }) => id));
@@ -92,12 +93,26 @@ function merged(
   return { merge: result, writes };
 }
 
-/** The revision that both sides grew from, as far as this computer knows it; else the newest before the file's. */
-function baseOf({ submission }: Received, { submissions, contents }: Known): KeptContent | null {
+/**
+ * The revision that both sides grew from. Where the one that the file names is not here, the newest before it serves, as
+ * long as what is here is one line and the file goes on with it. Of revisions made beside each other none is sure to be
+ * behind the file: taken for its base, its entries would look as if the file had deleted them.
+ */
+function baseOf({ submission }: Received, { submissions, contents }: Known, verdict: Verdict): KeptContent | null {
   const filled = newestFirst(submissions).filter(({ id }) => contents.has(id));
   const named = filled.find((kept) => kept.submission.digest === submission.baseDigest);
-  const earlier = filled.find((kept) => kept.submission.revision < submission.revision);
+  const goesOn = verdict !== 'beside' && isOneLine(submissions);
+  const earlier = goesOn ? filled.find((kept) => kept.submission.revision < submission.revision) : undefined;
   return contents.get((named ?? earlier)?.id ?? '') ?? null;
+}
+
+function isOneLine(submissions: readonly KeptSubmission[]): boolean {
+  const line = newestFirst(submissions);
+  return line.every(({ submission: { revision, baseDigest } }, index) => {
+    const before = line[index + 1]?.submission;
+    if (!before || before.revision < revision - 1) return true;
+    return before.revision < revision && before.digest === baseDigest;
+  });
 }
 
 function keeping(

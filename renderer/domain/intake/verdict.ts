@@ -44,8 +44,8 @@ function verdictOf(
   const { revision, digest, baseDigest } = submission;
   const twin = submissions.some((kept) => kept.submission.revision === revision);
   if (revision < newest.submission.revision) {
-    const next = submissions.find((kept) => kept.submission.revision === revision + 1);
-    const led = !next || next.submission.baseDigest === digest;
+    const next = submissions.filter((kept) => kept.submission.revision === revision + 1);
+    const led = next.length === 0 || next.some((kept) => kept.submission.baseDigest === digest);
     return twin || !led ? 'beside' : 'older';
   }
   if (twin) return 'beside';

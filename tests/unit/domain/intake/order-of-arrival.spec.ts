@@ -29,7 +29,7 @@ test('files that arrive in any order, any number of times, in one batch or sever
       expect(oneByOne.records).toEqual(sorted(newestOf(files).flatMap(({ records }) => records)));
       expect(oneByOne.submissions).toHaveLength(files.length);
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 120, seed: 1 },
   );
 });
 
@@ -51,7 +51,7 @@ test('a withdrawal that comes before what it withdraws, or after what follows, l
       expect(told(endOf([...batches, late]))).toEqual(inOrder);
       expect(told(endOf([[...late, ...batches.flat()]]))).toEqual(inOrder);
     }),
-    { numRuns: 100, seed: 2 },
+    { numRuns: 60, seed: 2 },
   );
 });
 
