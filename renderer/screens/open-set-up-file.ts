@@ -4,6 +4,7 @@ import { largestSetUpFile, readSetUpFile, type SetUpFile } from '../exchange/set
 import type { DesktopBridge } from '../platform/desktop.ts';
 import type { Change } from '../storage/change.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
+import type { WaitingFile } from './inbox.ts';
 
 export type OpenedSetUp =
   | ({ readonly status: 'read'; readonly name: string } & SetUpFile)
@@ -24,17 +25,25 @@ export async function openSetUpFile(
   });
   if (answer.status === 'cancelled') return answer;
   if (answer.status === 'failed') return { status: 'problem', message: answer.message };
-  const read = readSetUpFile(new TextDecoder().decode(answer.bytes));
-  if ('problem' in read) return { status: 'problem', message: `${answer.name}: ${read.problem}` };
+  return lookAtSetUpFile(answer, store);
+}
+
+/** Reads a set-up file that is at hand; nothing is changed by it. */
+export async function lookAtSetUpFile(
+  { name, bytes }: WaitingFile,
+  store: Pick<ReviewStore, 'record'>,
+): Promise<Exclude<OpenedSetUp, { readonly status: 'cancelled' }>> {
+  const read = readSetUpFile(new TextDecoder().decode(bytes));
+  if ('problem' in read) return { status: 'problem', message: `${name}: ${read.problem}` };
   if (await hitsGroup(read.records, store)) {
     return {
       status: 'problem',
       message:
-        `${answer.name}: This set-up file cannot be used, because it would overwrite an entry of a group on this ` +
+        `${name}: This set-up file cannot be used, because it would overwrite an entry of a group on this ` +
         'computer. Ask the partnership office to send it again.',
     };
   }
-  return { status: 'read', name: answer.name, ...read };
+  return { status: 'read', name, ...read };
 }
 
 /** Ids are random, so this is a file made by hand; it must not take a group's work with it all the same. */

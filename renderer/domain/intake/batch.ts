@@ -1,12 +1,36 @@
 import type { Completion } from '../dataset/dataset.ts';
 import type { Choice } from '../merge/clash.ts';
 import { joinQueries } from '../queries/queries.ts';
+import type { Query } from '../queries/query.ts';
+import type { GenericRecord } from '../records/record.ts';
+import type { KeptContent, KeptSubmission, Origin } from '../submission/kept.ts';
 import type { Part } from '../submission/submission.ts';
-import { noWrites, planIntake, type IntakePlan, type IntakeWrites } from './plan.ts';
+import { planIntake, type IntakePlan, type IntakeWrites } from './plan.ts';
 import type { Host, Known, Received } from './received.ts';
 
 /** What is chosen for a file of the batch, by its place in the batch. */
 export type ChoicesByFile = ReadonlyMap<number, readonly Choice[]>;
+
+/** The plan of a file with what it was made from: where nothing of that has changed, it need not be made again. */
+interface Made {
+  readonly known: Known;
+  readonly host: Host;
+  readonly choices: readonly Choice[] | undefined;
+  readonly plan: IntakePlan;
+  /** What is known once it is taken in. */
+  readonly after: Known;
+}
+export type MadePlans = Map<Received, Made>;
+
+export interface Batch {
+  readonly files: readonly Received[];
+  /** The same object for the same part whenever it is asked, or no plan made before is found again. */
+  knownOf(part: Part): Known;
+  hostOf(part: Part): Host;
+  readonly choices?: ChoicesByFile;
+  /** Places of files that are looked at and not taken in: those after them are judged as if they were not there. */
+  readonly leftOut?: ReadonlySet<number>;
+}
 
 /**
  * What would happen with several files, each as if those before it had been taken in: by group, year and round, the older
@@ -18,26 +42,102 @@ export function planBatch(
   hostOf: (part: Part) => Host,
   choices: ChoicesByFile = new Map(),
 ): readonly IntakePlan[] {
+  const steps = planSteps({ files, knownOf, hostOf, choices });
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same, file by file: yields how many are planned, so that a window may draw in between. */
+export function* planSteps(batch: Batch, made: MadePlans = new Map()): Generator<number, readonly IntakePlan[]> {
+  const { files, choices, leftOut } = batch;
   const parts = new Map<string, Known>();
   const owners = new Map<string, string>();
   const plans = new Map<number, IntakePlan>();
   for (const [index, received] of inOrder(files)) {
     const part = received.submission;
     const key = keyOf(part);
-    const known = parts.get(key) ?? knownOf(part);
+    const known = parts.get(key) ?? batch.knownOf(part);
     const others = received.records.filter(({ id }) => (owners.get(id) ?? key) !== key).map(({ id }) => id);
     const here = others.length === 0 ? known : { ...known, elsewhere: new Set([...known.elsewhere, ...others]) };
-    const plan = planIntake(received, here, hostOf(part), choices.get(index));
+    const { plan, after } = planOne(received, here, batch.hostOf(part), choices?.get(index), made);
     plans.set(index, plan);
-    parts.set(key, afterIntake(known, plan.writes));
-    if (plan.verdict !== 'refused') for (const { id } of received.records) owners.set(id, key);
+    yield plans.size;
+    if (leftOut?.has(index) === true) continue;
+    if (plan.verdict === 'refused') continue;
+    parts.set(key, after);
+    for (const { id } of received.records) owners.set(id, key);
   }
   return files.flatMap((_, index) => plans.get(index) ?? []);
 }
 
-/** What all plans write together, as one step. */
+function planOne(
+  received: Received,
+  known: Known,
+  host: Host,
+  choices: readonly Choice[] | undefined,
+  made: MadePlans,
+): Made {
+  const before = made.get(received);
+  if (before && before.known === known && before.host === host && before.choices === choices) return before;
+  const plan = planIntake(received, known, host, choices);
+  const now = { known, host, choices, plan, after: afterIntake(known, plan.writes) };
+  made.set(received, now);
+  return now;
+}
+
+/** What all plans write together, as one step: later writes of the same row win over earlier ones. */
 export function writesOf(plans: readonly IntakePlan[]): IntakeWrites {
-  return [...plans].sort(inTurn).reduce<IntakeWrites>((all, { writes }) => joined(all, writes), noWrites);
+  const put = new Map<string, GenericRecord>();
+  const remove = new Set<string>();
+  const complete = new Map<string, Completion>();
+  const reopen = new Map<string, Completion>();
+  const rows = {
+    submissions: new Rows<KeptSubmission>(),
+    contents: new Rows<KeptContent>(),
+    origins: new Rows<Origin>(),
+  };
+  let queries: readonly Query[] = [];
+  for (const { writes } of [...plans].sort(inTurn)) {
+    for (const record of writes.put) movedInto(record.id, record, put, remove);
+    for (const id of writes.remove) {
+      remove.add(id);
+      put.delete(id);
+    }
+    for (const mark of writes.complete) movedInto(markOf(mark), mark, complete, reopen);
+    for (const mark of writes.reopen) movedInto(markOf(mark), mark, reopen, complete);
+    rows.submissions.add(writes.submissions);
+    rows.contents.add(writes.contents);
+    rows.origins.add(writes.origins);
+    if (writes.queries.length > 0) queries = joinQueries(queries, writes.queries);
+  }
+  return {
+    put: [...put.values()],
+    remove: [...remove],
+    complete: [...complete.values()],
+    reopen: [...reopen.values()],
+    submissions: rows.submissions.all,
+    contents: rows.contents.all,
+    queries,
+    origins: rows.origins.all.filter(({ id }) => put.has(id)),
+  };
+}
+
+/** Into one list, and out of the one that says the opposite. */
+function movedInto<Row>(key: string, row: Row, into: Map<string, Row>, outOf: { delete(key: string): boolean }): void {
+  into.set(key, row);
+  outOf.delete(key);
+}
+
+/** Rows by their id, of which the last one counts. */
+class Rows<Row extends { readonly id: string }> {
+  readonly #rows = new Map<string, Row>();
+
+  add(rows: readonly Row[]): void {
+    for (const row of rows) this.#rows.set(row.id, row);
+  }
+
+  get all(): readonly Row[] {
+    return [...this.#rows.values()];
+  }
 }
 
 /** What a computer knows once something was taken in. */
@@ -55,28 +155,6 @@ export function afterIntake(known: Known, writes: IntakeWrites): Known {
     completions: [...known.completions.filter(({ type }) => !reopened.has(type)), ...writes.complete],
     queries: joinQueries(known.queries, writes.queries),
   };
-}
-
-/** Later writes of the same row win; what a later file brings back is not removed. */
-function joined(first: IntakeWrites, then: IntakeWrites): IntakeWrites {
-  const put = lastOf([...first.put.filter(({ id }) => !then.remove.includes(id)), ...then.put]);
-  const back = new Set(then.put.map(({ id }) => id));
-  const closed = new Set(then.complete.map(markOf));
-  const opened = new Set(then.reopen.map(markOf));
-  return {
-    put,
-    remove: [...new Set([...first.remove.filter((id) => !back.has(id)), ...then.remove])],
-    complete: [...first.complete.filter((mark) => !opened.has(markOf(mark))), ...then.complete],
-    reopen: [...first.reopen.filter((mark) => !closed.has(markOf(mark))), ...then.reopen],
-    submissions: lastOf([...first.submissions, ...then.submissions]),
-    contents: lastOf([...first.contents, ...then.contents]),
-    queries: joinQueries(first.queries, then.queries),
-    origins: lastOf([...first.origins, ...then.origins]),
-  };
-}
-
-function lastOf<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 function markOf({ group, year, round, type }: Completion): string {

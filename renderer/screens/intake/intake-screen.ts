@@ -1,10 +1,26 @@
 import { consume } from '@lit/context';
-import { html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ErrorSummary, type SummaryItem } from '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
+import { limits } from '../../exchange/border/limits.ts';
 import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
+import { counted } from '../words.ts';
+import { ClashChoices, type ClashChoice } from './clash-choices.ts';
+import { intakeDone } from './intake-done.ts';
+import { intakeEmpty } from './intake-empty.ts';
+import { intakeFoot } from './intake-foot.ts';
+import { intakeList } from './intake-list.ts';
+import { IntakeSession } from './intake-session.ts';
+import type { LookedAt } from './looked-at.ts';
+import { handOver, otherFiles } from './other-files.ts';
+import { whoOf } from './preview-words.ts';
+
+const mostFiles = 1000;
+const noneTicked = 'Tick at least one file that is to be taken in.';
+const noName = 'Write your name: it is kept beside what you chose.';
 
 /** Shows what is in a file before anything of it is taken in. */
 @customElement('intake-screen')
@@ -15,13 +31,190 @@ export class IntakeScreen extends LightElement {
   place!: Place;
   @property({ attribute: false }) route!: Route;
 
+  /** Who works here; empty until somebody has said it. */
+  @state() private person = '';
+  @state() private asksName = false;
+  /** True once somebody has tried to take in what is not ready for it. */
+  @state() private wanted = false;
+  @state() private undone = false;
+  /** The act that `undone` is about, in the store's history. */
+  private act: object | null = null;
+  private stops: readonly (() => void)[] = [];
+  private readonly session = new IntakeSession(
+    () => this.services,
+    () => this.requestUpdate(),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { inbox, store } = this.services;
+    this.stops = [inbox.subscribe(() => void this.receive()), store.history.subscribe(() => this.heedHistory())];
+    void store.person().then((name) => {
+      this.person = name;
+      this.asksName = name.trim() === '';
+    });
+    void this.receive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopListening();
+    if (!this.session.writing) this.session.work.stop();
+  }
+
+  private stopListening(): void {
+    this.stops.forEach((stop) => stop());
+    this.stops = [];
+  }
+
   protected override render(): TemplateResult {
-    return html`<page-head
-      heading="Take in files"
-      lead="Shows what is in a file before anything of it is taken in."
-    ></page-head>`;
+    const { session, place } = this;
+    const { files, result } = session;
+    const work = session.work.current;
+    return html`<page-head heading="Take in files" lead=${lead}></page-head>
+      <div class="stack intake">
+        <error-summary .items=${this.problems()}></error-summary>
+        ${
+          session.said === null
+            ? nothing
+            : html`<p class="notice notice-warning intake-said" role="status" tabindex="-1">${session.said}</p>`
+        }
+        ${result === null ? nothing : intakeDone(result, this.undone, place)}
+        ${
+          files.length > 0
+            ? intakeList(session, place.setUp, this.wanted, {
+                tick: (key, ticked) => void session.tick(key, ticked),
+                tickAll: (ticked) => void session.tickAll(ticked),
+                choose: (key, choice) => void this.choose(key, choice),
+                goOn: (file) => this.goOn(file),
+              })
+            : intakeEmpty(place, work !== null)
+        }
+        ${intakeFoot(session, {
+          name: this.asksName && this.hasClashes ? this.person : null,
+          nameProblem: this.wanted && this.person.trim() === '' ? noName : null,
+          write: (name) => (this.person = name),
+          openFiles: () => void this.openFiles(),
+          takeIn: () => void this.takeIn(),
+          putAside: () => void this.putAside(),
+        })}
+      </div>`;
+  }
+
+  private get hasClashes(): boolean {
+    return this.session.chosen.some(({ key }) => this.session.clashesOf(key).length > 0);
+  }
+
+  /** Empty until somebody has tried to take the files in. */
+  private problems(): readonly SummaryItem[] {
+    const { session } = this;
+    if (!this.wanted) return [];
+    if (session.chosen.length === 0) return [{ message: noneTicked, go: () => this.focusOn('.intake-list input') }];
+    const open = session.chosen.flatMap(({ key, received }): readonly SummaryItem[] => {
+      const count = session.openIn(key).length;
+      if (count === 0) return [];
+      const message = `${whoOf(received, this.place.setUp)}: choose what is to stand, ${counted(count, 'time')}.`;
+      return [{ message, go: () => void this.goToClash(key) }];
+    });
+    const name = this.hasClashes && this.asksName && this.person.trim() === '';
+    return name ? [...open, { message: noName, go: () => this.focusOn('#intake-name') }] : open;
+  }
+
+  private async receive(): Promise<void> {
+    const { session } = this;
+    const before = session.files.length;
+    await session.receive();
+    const [only, ...others] = session.files;
+    if (only && others.length === 0 && 'file' in only && otherFiles[only.kind].straight) return this.goOn(only);
+    if (session.files.length > before) {
+      this.wanted = false;
+      await this.focusOn('#intake-files');
+    }
+  }
+
+  private async openFiles(): Promise<void> {
+    const answer = await this.services.desktop.openFiles({
+      title: 'Choose files to take in',
+      filters: [{ name: 'Files for this program', extensions: ['zip', 'review', 'json', 'csv', 'tsv', 'txt'] }],
+      maxBytes: limits.fileBytes,
+      maxFiles: mostFiles,
+    });
+    if (answer.status === 'opened') this.services.inbox.put(answer.files, answer.refused);
+  }
+
+  /** Another page takes the file out of the inbox; this one must not take it first. */
+  private goOn(file: LookedAt): void {
+    if (!('file' in file)) return;
+    this.stopListening();
+    handOver(file.file, file.kind, this.services);
+  }
+
+  private async choose(key: string, { clash, take }: ClashChoice): Promise<void> {
+    await (clash === null ? this.session.chooseAll(key, take) : this.session.choose(key, [clash], take));
+  }
+
+  private async takeIn(): Promise<void> {
+    const { session, services } = this;
+    if (session.work.current !== null) return;
+    this.wanted = true;
+    if (this.problems().length > 0) return this.showProblems();
+    const by = this.person.trim();
+    if (this.asksName && this.hasClashes) await services.store.setPerson(by);
+    await session.takeIn(by);
+    const { result } = session;
+    if (result === null) {
+      this.wanted = false;
+      return this.focusOn('.intake-said');
+    }
+    this.wanted = false;
+    this.asksName = by === '';
+    this.undone = false;
+    this.act = services.store.history.latest;
+    services.announce(`${counted(result.taken.length, 'submission')} taken in.`, { undo: true });
+    await this.focusOn('#intake-done');
+  }
+
+  /** The account of what was taken in says so when it is undone, and when it is done again. */
+  private heedHistory(): void {
+    const { history } = this.services.store;
+    const { result } = this.session;
+    if (result === null) return;
+    if (history.latest === this.act) this.undone = false;
+    else if (history.redoLabel === result.label) this.undone = true;
+  }
+
+  private async putAside(): Promise<void> {
+    this.session.clear();
+    this.wanted = false;
+    await this.focusOn('#intake-choose');
+  }
+
+  private async goToClash(key: string): Promise<void> {
+    await this.updateComplete;
+    const clashes = this.querySelector(`#${key} clash-choices`);
+    if (clashes instanceof ClashChoices) await clashes.goToOpen();
+  }
+
+  private async showProblems(): Promise<void> {
+    if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`;
+    await this.updateComplete;
+    const summary = this.querySelector('error-summary');
+    if (!(summary instanceof ErrorSummary)) return;
+    await summary.updateComplete;
+    summary.takeFocus();
+  }
+
+  protected override updated(): void {
+    if (this.problems().length === 0) document.title = document.title.replace(/^Error: /, '');
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+const lead = 'Shows what is in a file and what would change here. Nothing is written before you say so.';
 
 declare global {
   interface HTMLElementTagNameMap {

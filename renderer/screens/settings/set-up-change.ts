@@ -8,7 +8,7 @@ import { partnershipId } from '../../domain/records/sections.ts';
 import { findGroup, groupsInSectionOrder, type SetUp } from '../../domain/set-up/set-up.ts';
 import type { SetUpFile } from '../../exchange/set-up-file.ts';
 import type { Identity } from '../../storage/identity.ts';
-import { openSetUpFile, partnershipChange } from '../open-set-up-file.ts';
+import { lookAtSetUpFile, openSetUpFile, partnershipChange, type OpenedSetUp } from '../open-set-up-file.ts';
 import { servicesContext, type Place, type Services } from '../services.ts';
 import { compareSetUps, type Comparison } from './compare-set-ups.ts';
 import { hiddenBy } from './hidden-entries.ts';
@@ -33,6 +33,10 @@ export class SetUpChange extends LightElement {
   @state() private group = '';
   /** Where the sentence belongs that stops the change. */
   @state() private missing: 'agreement' | 'group' | null = null;
+
+  protected override firstUpdated(): void {
+    if (!this.services.inbox.empty) void this.lookAtWaiting();
+  }
 
   protected override render(): TemplateResult {
     const { setUp } = this.place;
@@ -163,7 +167,18 @@ export class SetUpChange extends LightElement {
   private async open(): Promise<void> {
     const { desktop, store } = this.services;
     await this.services.autosave.flush();
-    const opened = await openSetUpFile(desktop, store);
+    await this.show(await openSetUpFile(desktop, store));
+  }
+
+  /** A set-up file that came in with others, or was dropped on the window. */
+  private async lookAtWaiting(): Promise<void> {
+    const { inbox, store } = this.services;
+    const [file] = inbox.take().files;
+    if (file) await this.show(await lookAtSetUpFile(file, store));
+  }
+
+  private async show(opened: OpenedSetUp): Promise<void> {
+    const { store } = this.services;
     this.problem = opened.status === 'problem' ? opened.message : null;
     if (opened.status !== 'read') return;
     const present = { setUp: this.place.setUp, records: await store.records({ group: partnershipId }) };

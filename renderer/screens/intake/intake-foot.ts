@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IntakeSession } from './intake-session.ts';
+import { counted } from '../words.ts';
+import { summaryWords } from './preview-words.ts';
+import { sortFiles } from './sort-files.ts';
+
+export interface FootHandlers {
+  /** What stands in the box for the name; null where nobody needs to be asked. */
+  readonly name: string | null;
+  readonly nameProblem: string | null;
+  write(name: string): void;
+  openFiles(): void;
+  takeIn(): void;
+  putAside(): void;
+}
+
+/** The acts: choosing files, and taking in what is shown. Stays in sight under a long list. */
+export function intakeFoot(session: IntakeSession, handlers: FootHandlers): TemplateResult {
+  const busy = session.work.current !== null;
+  const { files, chosen } = session;
+  const listed = files.length > 0;
+  const choose = html`<button
+    class="govuk-button ${listed ? 'govuk-button--secondary' : ''}"
+    type="button"
+    id="intake-choose"
+    aria-disabled=${busy}
+    @click=${() => (busy ? undefined : handlers.openFiles())}
+  >
+    ${listed ? 'Choose more files…' : 'Choose files…'}
+  </button>`;
+  return html`<div class="intake-foot">
+    ${listed ? html`<p class="intake-summary" role="status">${summaryWords(sortFiles(session).counts)}</p>` : nothing}
+    ${handlers.name === null ? nothing : nameBox(handlers.name, handlers)}
+    <div class="row">
+      ${
+        listed
+          ? html`<button
+              class="govuk-button"
+              type="button"
+              aria-disabled=${busy}
+              @click=${() => (busy ? undefined : handlers.takeIn())}
+            >
+              ${chosen.length === 0 ? 'Take in' : `Take in ${counted(chosen.length, 'file')}`}
+            </button>`
+          : nothing
+      }
+      ${choose}
+      ${
+        listed
+          ? html`<button class="button-quiet" type="button" ?disabled=${busy} @click=${() => handlers.putAside()}>
+              Put all aside
+            </button>`
+          : nothing
+      }
+      ${progress(session)}
+    </div>
+  </div>`;
+}
+
+function progress({ work }: IntakeSession): TemplateResult {
+  const { current } = work;
+  const late = current?.late === true;
+  return html`<div class="intake-progress">
+    <div role="status">${late ? current.words : nothing}</div>
+    ${
+      late
+        ? html`<progress
+              aria-label=${current.words}
+              max=${current.of === 0 ? 1 : current.of}
+              value=${current.of === 0 ? nothing : current.done}
+            ></progress>
+            <button class="button-quiet" type="button" @click=${() => work.stop()}>Cancel</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function nameBox(name: string, { nameProblem, write }: FootHandlers): TemplateResult {
+  return html`<div class="govuk-form-group ${nameProblem === null ? '' : 'govuk-form-group--error'}">
+    <label class="govuk-label" for="intake-name">Your name</label>
+    <div class="govuk-hint" id="intake-name-hint">It is kept beside what you chose, and asked only once.</div>
+    ${
+      nameProblem === null
+        ? nothing
+        : html`<p class="govuk-error-message" id="intake-name-error">
+            <span class="govuk-visually-hidden">Error:</span> ${nameProblem}
+          </p>`
+    }
+    <input
+      class="govuk-input govuk-input--width-20 ${nameProblem === null ? '' : 'govuk-input--error'}"
+      id="intake-name"
+      autocomplete="name"
+      aria-describedby="intake-name-hint ${nameProblem === null ? '' : 'intake-name-error'}"
+      .value=${name}
+      @input=${(event: Event) => event.target instanceof HTMLInputElement && write(event.target.value)}
+    />
+  </div>`;
+}

@@ -1,0 +1,50 @@
+import type { Services } from '../services.ts';
+import type { WaitingFile } from '../inbox.ts';
+import type { Screen } from '../routes.ts';
+
+/** What else may come in: it is looked at on a page of its own, before anything of it is written. */
+export type OtherKind = 'set-up' | 'query' | 'table';
+
+interface OtherFile {
+  /** What the file is. */
+  readonly noun: string;
+  /** What happens with it next. */
+  readonly sentence: string;
+  readonly button: string;
+  readonly screen: Screen;
+  /** Whether a file of this kind that comes alone is shown there at once. */
+  readonly straight: boolean;
+}
+
+export const otherFiles: Readonly<Record<OtherKind, OtherFile>> = {
+  'set-up': {
+    noun: 'Set-up file',
+    sentence: 'The settings show what it would change before it is used.',
+    button: 'See what it would change',
+    screen: 'settings',
+    straight: true,
+  },
+  query: {
+    noun: 'Questions',
+    sentence: 'The questions page shows them before they are taken in.',
+    button: 'Go to the questions',
+    screen: 'queries',
+    straight: false,
+  },
+  table: {
+    noun: 'Table',
+    sentence: 'You say what its columns mean, and see every cell before it is taken in.',
+    button: 'Go to the table',
+    screen: 'tables',
+    straight: false,
+  },
+};
+
+export const pageProblem =
+  'This is a page to be read in a browser. Entries cannot be taken in from it: choose the submission that it came with.';
+
+/** Leaves the file in the inbox and goes to the page that takes it out there. Whoever listens to the inbox stops first. */
+export function handOver(file: WaitingFile, kind: OtherKind, services: Pick<Services, 'inbox' | 'navigate'>): void {
+  services.inbox.put([file]);
+  services.navigate({ screen: otherFiles[kind].screen });
+}
