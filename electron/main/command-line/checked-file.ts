@@ -1,9 +1,10 @@
 import { isOpen, findingLine, type Finding } from '../../../renderer/domain/rules/finding.ts';
 import { runChecks } from '../../../renderer/domain/rules/run-checks.ts';
 import type { Spelling } from '../../../renderer/domain/rules/spelling.ts';
+import { yearLabel } from '../../../renderer/domain/set-up/financial-year.ts';
 import { completenessOf, isComplete, whatIsMissing } from '../../../renderer/domain/submission/completeness.ts';
 import { datasetOf } from '../../../renderer/exchange/package/read-submission.ts';
-import type { Received, SetUpGiven, SubmissionFile } from './received/received.ts';
+import type { QueriesGiven, Received, SetUpGiven, SubmissionFile } from './received/received.ts';
 import { counted, entries, oneLine, submissionName } from './words.ts';
 
 /** What there is to say of a file: in lines for people, and as one document for machines. */
@@ -18,16 +19,30 @@ export function checkedFile(given: Received, spelling: Spelling | null): Checked
   switch (kind) {
     case 'submission':
       return checkedSubmission(given, spelling);
-    case 'set-up':
-      return { lines: [oneLine(`${file}: ${setUpWords(given)}`)], document: { file, kind, accepted: true } };
-    case 'query':
-      return { lines: [oneLine(`${file}: ${queryWords}`)], document: { file, kind, accepted: true } };
+    case 'set-up': {
+      const { id, version } = given.read.setUp;
+      return {
+        lines: [`${file}: ${setUpWords(given)}`].map(oneLine),
+        document: { file, kind, accepted: true, id, version },
+      };
+    }
+    case 'query': {
+      const { setUpId, group, year, round, revision, queries } = given.read;
+      const about = { setUpId, group, year, round, revision, questions: queries.length };
+      return {
+        lines: [`${file}: ${queryWords(given)}`].map(oneLine),
+        document: { file, kind, accepted: true, ...about },
+      };
+    }
     case 'refused':
       return { lines: [], document: { file, kind, accepted: false, problem: given.problem } };
   }
 }
 
-const queryWords = 'questions of the office to a group. Its coordinator opens the file in the program.';
+function queryWords({ read: { queries, groupName, year, revision } }: QueriesGiven): string {
+  const asked = counted(queries.length, 'question', 'questions');
+  return `${asked} of the office to ${groupName} on its revision ${revision} for ${yearLabel(year)}. Its coordinator opens the file in the program.`;
+}
 
 function setUpWords({ read: { setUp, records } }: SetUpGiven): string {
   const groups = counted(setUp.groups.length, 'group', 'groups');

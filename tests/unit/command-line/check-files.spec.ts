@@ -3,14 +3,31 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { received } from '../../../electron/main/command-line/received/received.ts';
+import { writeQueryFile } from '../../../renderer/exchange/package/query-file.ts';
 import { writeSetUpFile } from '../../../renderer/exchange/set-up-file.ts';
-import { fileOf, flipped, sample } from './made-files.ts';
+import { fileOf, flipped, moment, sample } from './made-files.ts';
 import { inTemporaryFolder, outcomeOf } from './support.ts';
 
 let sound = new Uint8Array();
 beforeAll(async () => {
   sound = Uint8Array.from(await fileOf('climate-change'));
 });
+
+async function questionFile(): Promise<Uint8Array> {
+  const given = await received('a.zip', sound);
+  if (given.kind !== 'submission') throw new Error();
+  const file = await writeQueryFile({
+    ...given.read.submission,
+    partnership: 'Charnwood Together',
+    groupName: 'Climate Change',
+    returned: { who: 'The office', when: moment, note: 'Please look again.' },
+    written: moment,
+    program: '',
+    queries: [],
+  });
+  if ('problem' in file) throw new Error(file.problem);
+  return file.bytes;
+}
 
 describe('check with files', () => {
   test('prints one line to a finding and a summary, and open errors are no failure', async () => {
@@ -34,6 +51,7 @@ describe('check with files', () => {
 
   test('every file is looked at, and one line to a refused one follows', async () => {
     await inTemporaryFolder(async (folder) => {
+      const questions = await questionFile();
       const write = (name: string, bytes: Uint8Array | string) => {
         writeFileSync(join(folder, name), bytes);
         return join(folder, name);
@@ -45,7 +63,8 @@ describe('check with files', () => {
         write('page.html', '<!DOCTYPE html>\n<title>x</title>'),
         write('set-up.json', writeSetUpFile(sample.setUp, []).text),
         write('bad-set-up.json', writeSetUpFile(sample.setUp, []).text.replace('"groups": [', '"gruppen": [')),
-        write('questions.json', JSON.stringify({ format: 'partnership-review query' })),
+        write('questions.json', questions),
+        write('bad-questions.json', Buffer.from(questions).toString().replace('Climate', 'climate')),
         write('sound.zip', sound),
         join(folder, 'nowhere.zip'),
         join(folder, 'inner'),
@@ -60,13 +79,14 @@ describe('check with files', () => {
         expect.stringMatching(/^table\.csv: This is a table, not a submission/),
         expect.stringMatching(/^page\.html: This is a web page/),
         expect.stringMatching(/^bad-set-up\.json: This set-up file cannot be used/),
+        expect.stringMatching(/^bad-questions\.json: This file of questions was changed or damaged/),
         expect.stringMatching(/^nowhere\.zip: There is no such file/),
         expect.stringMatching(/^inner: This is a folder/),
       ]);
       expect(said.map(short)).toEqual(
         expect.arrayContaining([
           "set-up.json: the set-up of Charnwood Together, version 1, with 7 groups and 0 entries of the partnership's own. A coordinator opens it in the program.",
-          expect.stringMatching(/^questions\.json: questions of the office/),
+          'questions.json: 0 questions of the office to Climate Change on its revision 1 for 2009 to 2010. Its coordinator opens the file in the program.',
           expect.stringMatching(/^sound\.zip: can be taken in/),
         ]),
       );
@@ -74,10 +94,10 @@ describe('check with files', () => {
       expect(machine).toMatchObject({ code: 2, complaints });
       const document: unknown = JSON.parse(machine.said.join('\n'));
       expect(document).toMatchObject({
-        files: files.map((file, at) => ({ file, accepted: ![0, 1, 2, 3, 5, 8, 9].includes(at) })),
+        files: files.map((file, at) => ({ file, accepted: ![0, 1, 2, 3, 5, 7, 9, 10].includes(at) })),
       });
-      expect(document).toHaveProperty('files.7.findings.0.code', 'TXT-E02');
-      expect(document).toHaveProperty('files.7.submission.group', 'climate-change');
+      expect(document).toHaveProperty('files.8.findings.0.code', 'TXT-E02');
+      expect(document).toHaveProperty('files.8.submission.group', 'climate-change');
     });
   });
 

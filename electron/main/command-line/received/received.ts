@@ -1,5 +1,6 @@
 import { decodeStrictly } from '../../../../renderer/exchange/border/decode-text.ts';
 import { sha256Of } from '../../../../renderer/exchange/package/digest.ts';
+import { readQueryFile, type QueryFile } from '../../../../renderer/exchange/package/query-file.ts';
 import { readSubmission, type ReadSubmission } from '../../../../renderer/exchange/package/read-submission.ts';
 import { recogniseFile } from '../../../../renderer/exchange/package/recognise-file.ts';
 import { readSetUpFile, type SetUpFile } from '../../../../renderer/exchange/set-up-file.ts';
@@ -23,6 +24,7 @@ export interface SetUpGiven {
 export interface QueriesGiven {
   readonly kind: 'query';
   readonly file: string;
+  readonly read: QueryFile;
 }
 
 /** A file that cannot be taken, with the sentence that says why and what to do. */
@@ -48,7 +50,7 @@ export async function received(file: string, bytes: Uint8Array): Promise<Receive
     case 'set-up':
       return setUpIn(file, bytes);
     case 'query':
-      return { kind: 'query', file };
+      return queriesIn(file, bytes);
     case 'table':
       return { kind: 'refused', file, problem: table };
     case 'page':
@@ -62,6 +64,11 @@ async function submissionIn(file: string, bytes: Uint8Array): Promise<Received> 
   const read = await readSubmission(bytes);
   if ('problem' in read) return { kind: 'refused', file, problem: read.problem };
   return { kind: 'submission', file, sum: await sha256Of(bytes), read };
+}
+
+async function queriesIn(file: string, bytes: Uint8Array): Promise<Received> {
+  const read = await readQueryFile(bytes);
+  return 'problem' in read ? { kind: 'refused', file, problem: read.problem } : { kind: 'query', file, read };
 }
 
 function setUpIn(file: string, bytes: Uint8Array): Received {
