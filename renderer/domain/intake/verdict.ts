@@ -27,7 +27,7 @@ export function judge(received: Received, known: Known, host: Host): Judged {
   const refusal = refusalOf(received, known, host);
   if (refusal !== null) return { verdict: 'refused', sentence: refusal, newest, same };
   const verdict = verdictOf(received, newest, same, known);
-  return { verdict, sentence: sentenceFor(verdict, received, newest, host.setUp), newest, same };
+  return { verdict, sentence: sentenceFor(verdict, received, newest, same, host.setUp), newest, same };
 }
 
 function verdictOf(
@@ -56,6 +56,7 @@ function sentenceFor(
   verdict: Exclude<Verdict, 'refused'>,
   { submission: { revision, group, state } }: Received,
   newest: KeptSubmission | null,
+  same: KeptSubmission | null,
   setUp: SetUp,
 ): string {
   const name = nameOf(setUp, group);
@@ -75,7 +76,7 @@ function sentenceFor(
         'This one is noted in the history and changes no entry.'
       );
     case 'again':
-      return state === 'withdrawn'
+      return state === 'withdrawn' && same?.submission.state === 'accepted'
         ? `${name} wants to withdraw this revision, but it has been accepted. Ask for a new revision instead.`
         : 'This file is here already. It changes nothing.';
     case 'withdrawn':
