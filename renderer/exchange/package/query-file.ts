@@ -1,7 +1,6 @@
 import { strToU8 } from 'fflate';
 import { queriesFor } from '../../domain/queries/queries.ts';
-import { longestName, longestWords, type Query } from '../../domain/queries/query.ts';
-import { firstYear, lastYear } from '../../domain/set-up/financial-year.ts';
+import type { Query } from '../../domain/queries/query.ts';
 import type { Part } from '../../domain/submission/submission.ts';
 import { decodeStrictly } from '../border/decode-text.ts';
 import { tooLarge, type Refused } from '../border/limits.ts';
@@ -10,7 +9,7 @@ import { id } from '../envelope-shape.ts';
 import { digestShape, sha256Of } from './digest.ts';
 import { queryFileName } from './file-names.ts';
 import { jsonText, parseJson } from './json-text.ts';
-import { faultInQueries, plainQueries, queriesOf, readQueries } from './query-shape.ts';
+import { faultInQueries, most, name, plainQueries, queriesOf, readQueries, words, yearShape } from './query-shape.ts';
 
 export const queryFormat = 'partnership-review query';
 /** Goes up when the make-up of the file changes. Older files are converted on reading, newer ones are refused. */
@@ -39,23 +38,21 @@ export interface WrittenQueryFile {
   readonly bytes: Uint8Array;
 }
 
-const moment = z.iso.datetime({ precision: 3 });
+const moment = z.iso.datetime({ precision: 3, error: 'is not a moment in UTC' });
 const facts = z.strictObject({
   format: z.literal(queryFormat),
   formatVersion: z.literal(formatVersion),
   written: moment,
-  program: z.string().max(longestName),
-  partnership: z.string().max(1000),
+  program: name,
+  partnership: most(1000),
   setUpId: id,
   group: id,
-  groupName: z.string().max(1000),
-  year: z.int().min(firstYear).max(lastYear),
+  groupName: most(1000),
+  year: yearShape,
   round: id,
-  revision: z.int().min(1),
-  digest: z.string().regex(digestShape),
-  returned: z
-    .strictObject({ who: z.string().max(longestName), when: moment, note: z.string().max(longestWords) })
-    .nullable(),
+  revision: z.int('is not a whole number').min(1, 'is less than 1'),
+  digest: z.string().regex(digestShape, 'is not a digest'),
+  returned: z.strictObject({ who: name, when: moment, note: words }).nullable(),
   queries: z.unknown(),
 });
 const marked = z.object({ format: z.literal(queryFormat), formatVersion: z.int().min(1) });
@@ -73,9 +70,8 @@ export async function writeQueryFile(file: QueryFile): Promise<WrittenQueryFile 
   if (queries.length === 0 && file.returned === null) return { problem: 'There is no question to send yet.' };
   const plain = plainFile(file, queries);
   const checked = facts.safeParse(plain);
-  if (!checked.success) {
-    return { problem: `The questions cannot be sent: "${placeOf(checked.error.issues[0]?.path ?? [])}" is not right.` };
-  }
+  const [issue] = checked.error?.issues ?? [];
+  if (issue) return { problem: `The questions cannot be sent: "${placeOf(issue.path)}" ${issue.message}.` };
   return { name: queryFileName(file), bytes: strToU8(withChecksum(plain, await checksumOf(plain))) };
 }
 

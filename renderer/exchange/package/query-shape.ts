@@ -8,10 +8,12 @@ import { placeOf, z } from '../checked.ts';
 import { id } from '../envelope-shape.ts';
 import { jsonText, parseJson } from './json-text.ts';
 
-const most = (length: number) =>
+/** A text of at most so many characters. */
+export const most = (length: number) =>
   z.string('is not a text').max(length, `is longer than ${length.toLocaleString('en-GB')} characters`);
-const name = most(longestName);
-const words = most(longestWords);
+export const name = most(longestName);
+export const words = most(longestWords);
+export const yearShape = z.int('is not a year').min(firstYear, 'is too early').max(lastYear, 'is too late');
 const moment = z.iso.datetime('is not a moment in UTC');
 
 const message = z.strictObject({
@@ -25,7 +27,7 @@ const message = z.strictObject({
 const queryShape: z.ZodType<Query> = z.strictObject({
   id,
   group: id,
-  year: z.int().min(firstYear).max(lastYear),
+  year: yearShape,
   round: id,
   record: id,
   field: most(1000),

@@ -70,14 +70,14 @@ export function byId(records: readonly GenericRecord[]): ReadonlyMap<string, Gen
 export const part: Part = { group: 'made-up-group-1', year: 2009, round: 'annual' };
 
 /** Any text somebody could have typed or pasted: ordinary, hostile, or any characters at all, halves included. */
-const anyText = fc.oneof(
+export const anyText = fc.oneof(
   fc.constantFrom(...Object.values(hostileTexts)),
   fc.constantFrom('', '12', '£1,200.50', '-7.3%', 'May 2009', 'one; two'),
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 10 }),
 );
 
-const anyId = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
+export const anyId = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
 
 function anyTyped(definition: RecordDefinition): fc.Arbitrary<TypedValues> {
   const fields: Record<string, fc.Arbitrary<TypedValues[string]>> = {};
