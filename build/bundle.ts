@@ -19,6 +19,7 @@ const sources = [
   'package-lock.json',
   'build/electron.vite.config.ts',
   'build/bundled-dictionary.ts',
+  'build/bundled-sample-text.ts',
 ];
 
 /** Bundles into out/ if anything has changed since the last time; `always` bundles in any case. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { bundledDictionary } from './bundled-dictionary.ts';
+import { bundledSampleText } from './bundled-sample-text.ts';
 import { projectFolder } from './runtime/folders.ts';
 
 interface Manifest {
@@ -15,7 +16,7 @@ const manifest: Manifest = JSON.parse(readFileSync(join(projectFolder, 'package.
 const privileged = { externalizeDeps: false, target: 'node18', minify: false, sourcemap: false } as const;
 
 /** CommonJS, because the oldest Electron we run on cannot load an ES module as its main file. */
-const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
 
 /** How long the bundler's plugins took is of no use to somebody who wants to start the program. */
 const checks = { pluginTimings: false } as const;
@@ -26,9 +27,18 @@ export default defineConfig({
       __APP_VERSION__: JSON.stringify(manifest.version),
       __SHIPPED_ELECTRON__: JSON.stringify(manifest.devDependencies.electron),
     },
+    // For the command line, which is a file of its own: the window opens without reading it.
+    plugins: [bundledDictionary(), bundledSampleText()],
     build: {
       ...privileged,
-      rolldownOptions: { input: join(projectFolder, 'electron/main/index.ts'), output: commonJs, checks },
+      rolldownOptions: {
+        input: [
+          join(projectFolder, 'electron/main/index.ts'),
+          join(projectFolder, 'electron/main/without-window/command-line.ts'),
+        ],
+        output: commonJs,
+        checks,
+      },
     },
   },
   preload: {

@@ -23,7 +23,8 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'renderer/app': ['renderer'],
   'electron/preload': ['electron/api.ts'],
-  'electron/main': ['electron/api.ts'],
+  'electron/main': ['electron/api.ts', 'electron/main/without-window'],
+  'electron/main/without-window': ['electron/main/command-line'],
   'electron/main/command-line': [
     'electron/main/files',
     'renderer/domain',

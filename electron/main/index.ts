@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { eventChannels, type Events } from '../api.ts';
 import { HandedFiles } from './files/handed-files.ts';
-import { filesAmong, givenWords } from './given-words.ts';
+import { commandWords, filesAmong, givenWords } from './given-words.ts';
 import { claimDataFolder, version } from './identity.ts';
 import { answerRequests } from './ipc/answer-requests.ts';
 import { requestHandlers } from './ipc/request-handlers.ts';
@@ -17,6 +17,10 @@ import { denyPermissions } from './shell/permissions.ts';
 import { catchUnexpected, offerReload } from './window/crash.ts';
 import { FlushBeforeClose } from './window/flush-before-close.ts';
 import { openMainWindow } from './window/main-window.ts';
+import { runCommand } from './without-window/run-command.ts';
+
+const command = commandWords(wordsIn(process.argv, process.cwd()));
+if (command) process.exit(runCommand(join(__dirname, 'command-line.cjs'), command));
 
 claimDataFolder();
 
@@ -45,9 +49,13 @@ function start(): void {
   void app.whenReady().then(() => open(handed));
 }
 
-/** The files that a start of the program was given; `folder` is where it was started. */
+/** What a start of the program was given; `folder` is where it was started. */
+function wordsIn(argv: readonly string[], folder: string): string[] {
+  return givenWords(argv, app.isPackaged ? undefined : app.getAppPath(), folder);
+}
+
 function filesIn(argv: readonly string[], folder: string): string[] {
-  return filesAmong(givenWords(argv, app.isPackaged ? undefined : app.getAppPath(), folder), folder);
+  return filesAmong(wordsIn(argv, folder), folder);
 }
 
 function open(handed: HandedFiles): void {

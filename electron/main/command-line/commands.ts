@@ -1,3 +1,4 @@
+import { called } from './called.ts';
 import { exitCodes, type Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
@@ -16,8 +17,6 @@ export const commands: readonly Command[] = [
   diffCommand,
 ];
 
-const start = 'npm run review --';
-
 /** What stands on the screen for --help: of one command, or of all. */
 export function helpText(command?: Command): string {
   return command ? helpOf(command) : overview();
@@ -28,12 +27,12 @@ function overview(): string {
   return [
     'Exports, checks, submits and consolidates a review without opening a window.',
     '',
-    `Usage: ${start} COMMAND [OPTIONS]`,
+    `Usage: ${called} COMMAND [OPTIONS]`,
     '',
     'Commands:',
     ...lines,
     '',
-    `"${start} COMMAND --help" says more about one of them.`,
+    `"${called} COMMAND --help" says more about one of them.`,
     '',
     `Exit codes: ${exitCodes.done} done, ${exitCodes.usage} the command was not understood, ${exitCodes.refused} something was refused or failed.`,
   ].join('\n');
@@ -48,13 +47,13 @@ function helpOf({ name, about, options, files, examples }: Command): string {
   return [
     about,
     '',
-    `Usage: ${start} ${name} [OPTIONS]${files ? ` ${files.value}` : ''}`,
+    `Usage: ${called} ${name} [OPTIONS]${files ? ` ${files.value}` : ''}`,
     '',
     ...taken,
     'Options:',
     ...lines,
     '',
     'Examples:',
-    ...examples.map((example) => `  ${start} ${example}`),
+    ...examples.map((example) => `  ${called} ${example}`),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { called } from './called.ts';
 import { exitCodes, Refusal, UsageProblem, type ExitCode } from './command.ts';
 import { commands, helpText } from './commands.ts';
 import { readArguments } from './read-arguments.ts';
@@ -38,7 +39,7 @@ function isHelp(argument: string): boolean {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof UsageProblem) return `${error.message} "npm run review -- --help" says what there is.`;
+  if (error instanceof UsageProblem) return `${error.message} "${called} --help" says what there is.`;
   if (error instanceof Refusal) return error.message;
   const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
   return `This failed in a way the program did not foresee: ${reason}`;
