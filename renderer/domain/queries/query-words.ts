@@ -60,16 +60,22 @@ function linesOf(query: Query, number: string): readonly string[] {
   ];
 }
 
-/** Lines after the first stand further in, so that no text can be taken for a line of the program's own. */
 function messageLine({ kind, who, when, text }: QueryMessage): string {
-  const words = text.trim().replace(/\r\n?|[\n\u2028\u2029]/g, '\n  ');
-  return `${kindWords[kind]} (${flat(who)}, ${showDay(when.slice(0, 10))})${words === '' ? '' : `: ${words}`}`;
+  const words = text.trim() === '' ? '' : `: ${indented(text)}`;
+  return `${kindWords[kind]} (${flat(who)}, ${showDay(when.slice(0, 10))})${words}`;
 }
 
 function noteIn(note: string): string {
-  return note.trim() === '' ? '' : ` ${note.trim().replace(/\r\n?|[\n\u2028\u2029]/g, '\n  ')}`;
+  return note.trim() === '' ? '' : ` ${indented(note)}`;
+}
+
+const breaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+/** Lines after the first stand further in, so that no text can be taken for a line of the program's own. */
+function indented(text: string): string {
+  return text.trim().replace(breaks, '\n  ');
 }
 
 function flat(text: string): string {
-  return shorten(text, 300);
+  return shorten(text.replace(breaks, ' '), 300);
 }
