@@ -1,0 +1,45 @@
+import { yearLabel } from '../../domain/set-up/financial-year.ts';
+import { findGroup, findYear, type SetUp } from '../../domain/set-up/set-up.ts';
+import { isComplete, whatIsMissing } from '../../domain/submission/completeness.ts';
+import type { Part, Submission } from '../../domain/submission/submission.ts';
+
+/** "Community Safety, 2009 to 2010, Annual review" */
+export function partWords(setUp: SetUp, { group, year, round }: Part): string {
+  const known = findYear(setUp, year)?.rounds.find(({ id }) => id === round);
+  return [findGroup(setUp, group)?.name ?? group, yearLabel(year), known?.name ?? round].join(', ');
+}
+
+/** "Revision 2, which builds on revision 1" */
+export function revisionWords({ revision, baseDigest }: Pick<Submission, 'revision' | 'baseDigest'>): string {
+  return baseDigest === null ? `Revision ${revision}` : `Revision ${revision}, which builds on the one before`;
+}
+
+/** "Complete." or "Not complete: 1 error is open." */
+export function completeWords({ completeness }: Pick<Submission, 'completeness'>): string {
+  return isComplete(completeness) ? 'Complete.' : `Not complete: ${whatIsMissing(completeness)}.`;
+}
+
+export interface LetterFacts {
+  readonly submission: Submission;
+  readonly fingerprint: string;
+  /** The name of the file. */
+  readonly name: string;
+}
+
+/** What goes into the e-mail with the file, as plain text. */
+export function coveringLetter(setUp: SetUp, { submission, fingerprint, name }: LetterFacts): string {
+  const note = submission.log.at(-1)?.note.trim() ?? '';
+  const withdrawn = submission.state === 'withdrawn';
+  const what = partWords(setUp, submission);
+  const paragraphs = [
+    `To the office of ${setUp.partnership.name.trim()}`,
+    withdrawn
+      ? `${what}\nRevision ${submission.revision} is withdrawn. Please take in the attached file, which says so.`
+      : `${what}\n${revisionWords(submission)}. ${completeWords(submission)}`,
+    note,
+    `File: ${name}\nFour words: ${fingerprint}`,
+    'When you take the file in, the program shows the same four words. If it shows others, please call me.',
+    submission.signedOff.trim(),
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+}

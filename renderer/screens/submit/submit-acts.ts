@@ -1,0 +1,112 @@
+import { partnershipRecordsOf } from '../../domain/submission/content.ts';
+import { keptId, type KeptSubmission } from '../../domain/submission/kept.ts';
+import { moveTo, takeBack, type Moved } from '../../domain/submission/states.ts';
+import type { Part, Submission } from '../../domain/submission/submission.ts';
+import type { SetUp } from '../../domain/set-up/set-up.ts';
+import type { Services } from '../services.ts';
+import { factsOf, prepare, readPart, type Prepared } from './prepared.ts';
+import { keptFrom, saveSubmission, SendProblem, type SavedSubmission, type Watch } from './save-file.ts';
+import { completed, sent } from './standing.ts';
+import type { Written } from './submit-form.ts';
+
+/** A file that is on the disk, and whether it is one that was sent before. */
+export interface Done {
+  readonly saved: SavedSubmission;
+  readonly again: boolean;
+}
+
+/** What is to be sent, with everything in it that was typed up to now. */
+export async function newest(services: Services, part: Part, setUp: SetUp): Promise<Prepared> {
+  const { autosave, store, spelling } = services;
+  await autosave.flush();
+  if (autosave.pending) throw new SendProblem(notSaved);
+  return prepare(store, await readPart(store, part, setUp), spelling);
+}
+
+/** Saves the file, and only then keeps that it was sent, as one step. */
+export async function send(
+  services: Services,
+  prepared: Prepared,
+  { name, note, ownName }: Written,
+  watch: Watch,
+): Promise<Done | null> {
+  const { standing, dataset, queries, findings, same, part, records } = prepared;
+  const person = name.trim();
+  const act = { who: person, when: new Date().toISOString(), note: note.trim() };
+  const submission = same ? same.submission : known(sent(standing, factsOf(prepared, person), act));
+  const saved = await saveSubmission(services, { submission, dataset, queries, findings, ownName }, watch);
+  if (!saved) return null;
+  if (same) {
+    const { written, program, name: file } = saved;
+    await services.store.commit({
+      label: 'save a submission again',
+      submissions: [{ ...same, written, program, file }],
+    });
+    return { saved, again: true };
+  }
+  const partnership = partnershipRecordsOf(dataset, part);
+  const kept = keptFrom(saved, { records, partnership, dataset });
+  await services.store.commit({ label: 'send submission', submissions: [kept.submission], contents: [kept.content] });
+  await services.store.setPerson(person);
+  return { saved, again: false };
+}
+
+/** The same revision once more, in a file that says it is withdrawn; its entries are those that were sent. */
+export async function withdraw(
+  services: Services,
+  { standing: { last }, dataset, queries }: Prepared,
+  { name, note, ownName }: Written,
+  watch: Watch,
+): Promise<Done | null> {
+  const content = last && (await services.store.content(last.id));
+  if (!last || !content) throw new SendProblem(notKept);
+  const who = name.trim() === '' ? last.submission.signedOff : name.trim();
+  const act = { who, when: new Date().toISOString(), note: note.trim() };
+  const submission = known(moveTo(last.submission, 'withdrawn', act));
+  const then = {
+    setUp: dataset.setUp,
+    records: [...content.records, ...content.partnershipRecords],
+    completions: content.completions,
+  };
+  const saved = await saveSubmission(services, { submission, dataset: then, queries, findings: null, ownName }, watch);
+  if (!saved) return null;
+  await services.store.commit({
+    label: `withdraw revision ${submission.revision}`,
+    submissions: [{ ...last, submission: saved.submission }],
+  });
+  return { saved, again: false };
+}
+
+/** Keeps the revision in hand as complete. */
+export async function markComplete({ store }: Services, prepared: Prepared, name: string): Promise<void> {
+  const person = name.trim();
+  const act = { who: person, when: new Date().toISOString(), note: '' };
+  const submission = known(completed(prepared.standing, factsOf(prepared, person), act));
+  await store.commit({ label: 'mark the submission as complete', submissions: [inHand(submission)] });
+  await store.setPerson(person);
+}
+
+/** One step back: from sent to what it was, from withdrawn to sent, from complete to a draft. */
+export async function stepBack({ store }: Services, kept: KeptSubmission, name: string): Promise<Submission> {
+  const who = name.trim() === '' ? kept.submission.signedOff : name.trim();
+  const submission = known(takeBack(kept.submission, { who, when: new Date().toISOString(), note: '' }));
+  await store.commit({ label: `take back revision ${submission.revision}`, submissions: [{ ...kept, submission }] });
+  return submission;
+}
+
+function inHand(submission: Submission): KeptSubmission {
+  const { group, year, round } = submission;
+  const id = keptId('made', submission);
+  const row = { id, direction: 'made', group, year, round, submission, written: '', program: '', file: '' } as const;
+  return { ...row, kept: new Date().toISOString() };
+}
+
+function known(moved: Moved): Submission {
+  if ('problem' in moved) throw new SendProblem(moved.problem);
+  return moved.submission;
+}
+
+const notSaved =
+  'Your last change could not be saved, so the file would not hold it. Choose "Try again" at the top, then export.';
+const notKept =
+  'What was in this revision is not on this computer, so it cannot be withdrawn here. Do it where it was sent from, or ask the office to return it.';
