@@ -84,11 +84,7 @@ export function isUseOf(definition: RecordDefinition, use: ColumnUse): boolean {
   return !['field', 'cell', 'item'].includes(use.to) || fieldOfUse(definition, use) !== null;
 }
 
-/** Two uses that would put their cells in the same place. */
-export function sameUse(one: ColumnUse, other: ColumnUse): boolean {
-  return placeOfUse(one) === placeOfUse(other);
-}
-
+/** Two uses with the same words put their cells in the same place. */
 export function placeOfUse(use: ColumnUse): string {
   return JSON.stringify([use.to, 'list' in use ? use.list : '', 'field' in use ? use.field : '']);
 }

@@ -7,40 +7,46 @@ import type { CellMark, NotTaken } from './report.ts';
 /** More than this is no text for a box; it stays in the report. */
 export const longestText = 100_000;
 
+const tooLong = `It has more than ${longestText.toLocaleString('en-GB')} characters. Shorten it first.`;
+
+function isEmpty(cell: string): boolean {
+  return cell === '' || cell.trim() === '';
+}
+
 /** One row of the table while it is read. Cells that are not taken are reported, each once. */
 export class Line {
   readonly row: number;
   readonly #cells: readonly string[];
   readonly #report: Report;
-  readonly #own: boolean;
-  readonly #reported = new Set<number>();
+  /** What is still to be taken of each cell; empty where nothing is. */
+  readonly #texts: string[];
+  readonly #reported: boolean[] = [];
 
+  /** In a table of our own the apostrophes that its writer put before formulas are taken away. */
   constructor({ row, cells }: TableRow, own: boolean, report: Report) {
     this.row = row;
     this.#cells = cells;
-    this.#own = own;
     this.#report = report;
+    this.#texts = cells.map((cell) => (isEmpty(cell) ? '' : own && cell.includes("'") ? unguardFormula(cell) : cell));
+    for (const [column, { length }] of cells.entries()) if (length > longestText) this.leave(column, tooLong);
   }
 
   /** What stands in a column; empty where nothing does, or where it was reported. */
   text(column: number): string {
-    const cell = this.#cells[column] ?? '';
-    if (cell.trim() === '' || this.#reported.has(column)) return '';
-    if (cell.length <= longestText) return this.#own ? unguardFormula(cell) : cell;
-    this.leave(column, `It has more than ${longestText.toLocaleString('en-GB')} characters. Shorten it first.`);
-    return '';
+    return this.#texts[column] ?? '';
   }
 
   /** The columns that something stands in. */
   filled(): readonly number[] {
-    return [...this.#cells.keys()].filter((column) => this.text(column) !== '');
+    return [...this.#texts.keys()].filter((column) => this.#texts[column] !== '');
   }
 
   /** Reports one cell as not taken. */
   leave(column: number, reason: string): void {
     const text = this.#cells[column] ?? '';
-    if (text.trim() === '' || this.#reported.has(column)) return;
-    this.#reported.add(column);
+    if (isEmpty(text) || this.#reported[column] === true) return;
+    this.#reported[column] = true;
+    this.#texts[column] = '';
     this.#report.leave(this.row, column, text, reason);
   }
 

@@ -1,6 +1,7 @@
 import type { Row } from '../../domain/fields/field.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
 import { isRows, type GenericRecord } from '../../domain/records/record.ts';
+import type { ColumnUse } from './column-use.ts';
 import type { ColumnsByUse, ListColumns } from './columns-by-use.ts';
 import type { Draft, DraftCells, DraftRow } from './draft.ts';
 import { readEnvelope } from './line-envelope.ts';
@@ -51,10 +52,8 @@ export class LineReader {
 
   #leaveUnused(line: Line): void {
     for (const column of line.filled()) {
-      const use = this.#columns.uses[column];
-      if (!use) line.leave(column, 'It stands beyond the last heading.');
-      else if (use.to === 'leave out') line.leave(column, 'Its column is left out.');
-      else if (use.to === 'worked out') line.leave(column, 'The program works this out itself.');
+      const reason = unusedBecause(this.#columns.uses[column]);
+      if (reason !== null) line.leave(column, reason);
     }
   }
 
@@ -95,7 +94,7 @@ export class LineReader {
     const place = known ? { group: known.group, year: known.year, round: known.round } : this.#places.placeOf(line);
     if ('problem' in place) return this.#refuse(line, place.problem, place.problem);
     const id = said?.id ?? this.#options.makeId();
-    const key = JSON.stringify(place);
+    const key = `${place.group} ${place.year} ${place.round}`;
     const order = known ? known.order : (this.#counts.get(key) ?? this.#options.lastOrder?.(place) ?? 0) + 1;
     if (!known) this.#counts.set(key, order);
     const empty = {
@@ -230,8 +229,16 @@ export class LineReader {
   }
 }
 
+/** Why a column is for nothing; null where it is for something. */
+function unusedBecause(use: ColumnUse | undefined): string | null {
+  if (!use) return 'It stands beyond the last heading.';
+  if (use.to === 'leave out') return 'Its column is left out.';
+  return use.to === 'worked out' ? 'The program works this out itself.' : null;
+}
+
 function anyFilled(line: Line, columns: Iterable<readonly number[]>): boolean {
-  return [...columns].some((each) => each.some((column) => line.text(column) !== ''));
+  for (const each of columns) for (const column of each) if (line.text(column) !== '') return true;
+  return false;
 }
 
 const rowsById = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();

@@ -76,12 +76,6 @@ export function recognisedInWords({ delimiter, encoding, headingRow }: ImportedT
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
-/** "Row 3" of "Budget", or "column 4" where it has no heading. */
-export function columnName(headings: readonly string[], column: number): string {
-  const heading = headings[column]?.trim() ?? '';
-  return heading === '' ? `column ${column + 1}` : heading;
-}
-
 function imported(
   { delimiter, header, above, rows, problems }: ReadTable,
   facts: Pick<ImportedTable, 'name' | 'encoding' | 'notes'>,

@@ -47,9 +47,13 @@ export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-export function sound<Value extends object>(value: Value | Refused): Exclude<Value, Refused> {
-  if ('problem' in value) throw new Error(String(value.problem));
-  return value as Exclude<Value, Refused>;
+export function sound<Value extends object>(value: Value | Refused): Value {
+  if (isRefused(value)) throw new Error(value.problem);
+  return value;
+}
+
+function isRefused(value: object): value is Refused {
+  return 'problem' in value;
 }
 
 export function tableOf(text: string): ImportedTable {
