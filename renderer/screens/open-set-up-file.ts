@@ -4,7 +4,6 @@ import { largestSetUpFile, readSetUpFile, type SetUpFile } from '../exchange/set
 import type { DesktopBridge } from '../platform/desktop.ts';
 import type { Change } from '../storage/change.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
-import type { WaitingFile } from './inbox.ts';
 
 export type OpenedSetUp =
   | ({ readonly status: 'read'; readonly name: string } & SetUpFile)
@@ -25,12 +24,13 @@ export async function openSetUpFile(
   });
   if (answer.status === 'cancelled') return answer;
   if (answer.status === 'failed') return { status: 'problem', message: answer.message };
-  return lookAtSetUpFile(answer, store);
+  return readOpenedSetUp(answer.name, answer.bytes, store);
 }
 
 /** Reads a set-up file that is at hand; nothing is changed by it. */
-export async function lookAtSetUpFile(
-  { name, bytes }: WaitingFile,
+export async function readOpenedSetUp(
+  name: string,
+  bytes: Uint8Array,
   store: Pick<ReviewStore, 'record'>,
 ): Promise<Exclude<OpenedSetUp, { readonly status: 'cancelled' }>> {
   const read = readSetUpFile(new TextDecoder().decode(bytes));

@@ -1,31 +1,32 @@
 import { html, type TemplateResult } from 'lit';
 import type { Place } from '../services.ts';
+import { chooseButton } from './intake-foot.ts';
 
-/** What can be taken in, while there is nothing to look at. */
-export function intakeEmpty({ identity }: Place, busy: boolean): TemplateResult {
-  if (busy) return html`<div class="empty"><p>The files are being read.</p></div>`;
+/** Where files are chosen, and what can be taken in, while there is nothing to look at. */
+export function intakeEmpty({ identity }: Place, busy: boolean, openFiles: () => void): TemplateResult {
   const office = identity.role === 'office';
-  return html`<div class="sheet intake-empty">
-    <h2>What can be taken in</h2>
+  return html`<section class="sheet intake-empty" aria-labelledby="intake-kinds">
+    <div class="row">
+      ${chooseButton(false, busy, openFiles)}
+      <p>or drop them anywhere on this window.</p>
+    </div>
+    <h2 id="intake-kinds">What can be taken in</h2>
     <dl class="intake-kinds">
       ${
         office
-          ? kind('Submissions', 'what the groups send: as many files at once as you like, in any order')
-          : kind('Your own submissions', 'to carry on here with what you exported on another computer')
+          ? kind('Submissions', 'What the groups send: as many files at once as you like, in any order.')
+          : kind('Your own submissions', 'To carry on here with what you exported on another computer.')
       }
       ${
         office
-          ? kind('Answers', 'to your questions come with the next submission of the group')
-          : kind('Questions of the partnership office', 'on your entries, in a small file')
+          ? kind('Answers', 'They come with the next submission of the group that was asked.')
+          : kind('Questions', 'What the partnership office asks about your entries, in a small file.')
       }
-      ${kind('Set-up files', 'the groups, years and lists, as the partnership office has them')}
-      ${kind('Tables', 'spreadsheets saved as CSV, such as those of earlier years')}
+      ${kind('Set-up files', 'The groups, years and lists, as the partnership office has them.')}
+      ${kind('Tables', 'Spreadsheets saved as CSV, such as those of earlier years.')}
     </dl>
-    <p class="quiet">
-      Choose the files below, or drop them anywhere on this window. What a file is, is told by its content, not by its
-      name.
-    </p>
-  </div>`;
+    <p class="quiet">The program tells by its content what a file is; its name does not matter.</p>
+  </section>`;
 }
 
 function kind(name: string, words: string): TemplateResult {

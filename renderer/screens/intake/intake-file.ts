@@ -40,8 +40,8 @@ export class IntakeFile extends LightElement {
     return html`<article class="intake-file" aria-labelledby="${key}-name">
       ${this.head(plan)}
       <div class="intake-body">
-        <p>${verdictSentence(plan)}</p>
-        ${verdict === 'refused' ? nothing : this.facts(plan)}
+        <p>${verdictSentence(plan)} ${this.counts(plan)}</p>
+        ${verdict === 'refused' ? html`<p class="quiet small intake-origin">${received.file}</p>` : this.facts(plan)}
         ${
           open === 0 || !this.ticked
             ? nothing
@@ -60,7 +60,6 @@ export class IntakeFile extends LightElement {
             ? html`<clash-choices name="${key}-clash" .clashes=${this.clashes} .wanted=${this.wanted}></clash-choices>`
             : nothing
         }
-        <p class="quiet small intake-origin">${received.file}</p>
       </div>
     </article>`;
   }
@@ -92,20 +91,18 @@ export class IntakeFile extends LightElement {
     </div>`;
   }
 
-  private facts(plan: IntakePlan): TemplateResult {
-    const { received } = plan;
+  private counts(plan: IntakePlan): TemplateResult | typeof nothing {
+    if (!plan.merge) return nothing;
     const changes = changeWords(plan);
-    const older = setUpWords(received, this.setUp);
-    const taken = plan.verdict !== 'again' && plan.verdict !== 'withdrawn' && plan.verdict !== 'older';
-    return html`${
-        taken
-          ? html`<p class="intake-counts">${changes === '' ? 'Changes no entry here.' : `${changes}.`}</p>`
-          : nothing
-      }
-      <dl class="intake-facts">
-        ${fact('State', completeWords(received))} ${fact('File', writtenWords(received))}
-        ${older === null ? nothing : fact('Set-up', older)} ${fact('Four words', received.fingerprint)}
-      </dl>`;
+    return html`<strong>${changes === '' ? 'No entry changes here.' : `${changes}.`}</strong>`;
+  }
+
+  private facts({ received }: IntakePlan): TemplateResult {
+    const other = setUpWords(received, this.setUp);
+    return html`<dl class="intake-facts">
+      ${fact('State', completeWords(received))} ${fact('Four words', received.fingerprint)}
+      ${fact('File', `${received.file}. ${writtenWords(received)}`)} ${other === null ? nothing : fact('Set-up', other)}
+    </dl>`;
   }
 
   private tick({ target }: Event): void {

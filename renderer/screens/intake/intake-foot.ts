@@ -18,23 +18,15 @@ export interface FootHandlers {
 export function intakeFoot(session: IntakeSession, handlers: FootHandlers): TemplateResult {
   const busy = session.work.current !== null;
   const { files, chosen } = session;
-  const listed = files.length > 0;
-  const choose = html`<button
-    class="govuk-button ${listed ? 'govuk-button--secondary' : ''}"
-    type="button"
-    id="intake-choose"
-    aria-disabled=${busy}
-    @click=${() => (busy ? undefined : handlers.openFiles())}
-  >
-    ${listed ? 'Choose more files…' : 'Choose files…'}
-  </button>`;
+  if (files.length === 0) return html`<div class="row">${progress(session)}</div>`;
   return html`<div class="intake-foot">
-    ${listed ? html`<p class="intake-summary" role="status">${summaryWords(sortFiles(session).counts)}</p>` : nothing}
+    <p class="intake-summary" role="status">${summaryWords(sortFiles(session).counts)}</p>
     ${handlers.name === null ? nothing : nameBox(handlers.name, handlers)}
     <div class="row">
       ${
-        listed
-          ? html`<button
+        session.submissions.length === 0
+          ? nothing
+          : html`<button
               class="govuk-button"
               type="button"
               aria-disabled=${busy}
@@ -42,19 +34,27 @@ export function intakeFoot(session: IntakeSession, handlers: FootHandlers): Temp
             >
               ${chosen.length === 0 ? 'Take in' : `Take in ${counted(chosen.length, 'file')}`}
             </button>`
-          : nothing
       }
-      ${choose}
-      ${
-        listed
-          ? html`<button class="button-quiet" type="button" ?disabled=${busy} @click=${() => handlers.putAside()}>
-              Put all aside
-            </button>`
-          : nothing
-      }
+      ${chooseButton(true, busy, () => handlers.openFiles())}
+      <button class="button-quiet" type="button" ?disabled=${busy} @click=${() => handlers.putAside()}>
+        Put all aside
+      </button>
       ${progress(session)}
     </div>
   </div>`;
+}
+
+/** Opens the dialog in which files are chosen. */
+export function chooseButton(more: boolean, busy: boolean, openFiles: () => void): TemplateResult {
+  return html`<button
+    class="govuk-button ${more ? 'govuk-button--secondary' : ''}"
+    type="button"
+    id="intake-choose"
+    aria-disabled=${busy}
+    @click=${() => (busy ? undefined : openFiles())}
+  >
+    ${more ? 'Choose more files…' : 'Choose files…'}
+  </button>`;
 }
 
 function progress({ work }: IntakeSession): TemplateResult {

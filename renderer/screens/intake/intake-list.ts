@@ -46,6 +46,7 @@ export function intakeList(
       : html`<intake-part
           id="intake-${id}"
           heading="${heading}"
+          .acts=${id === 'takeable' && items.length > 3 ? tickActs(handlers) : nothing}
           .items=${items.map((item) => ({ key: keyOf(item), draw: () => draw(item) }))}
         ></intake-part>`;
   return html`<div class="intake-list" id="intake-files" tabindex="-1" role="group" aria-label="Files">
@@ -54,6 +55,11 @@ export function intakeList(
     ${part('other', 'For another page', other, (item) => otherFile(item, other, handlers))}
     ${part('again', 'Here already', again, file)}
   </div>`;
+}
+
+function tickActs({ tickAll }: ListHandlers): TemplateResult {
+  return html`<button class="button-quiet" type="button" @click=${() => tickAll(true)}>Tick all</button>
+    <button class="button-quiet" type="button" @click=${() => tickAll(false)}>Tick none</button>`;
 }
 
 function keyOf(item: PlannedFile | LookedAt): string {

@@ -17,13 +17,18 @@ export interface PartItem {
 export class IntakePart extends LightElement {
   @property() heading = '';
   @property({ attribute: false }) items: readonly PartItem[] = [];
+  /** What can be done with all of them at once. */
+  @property({ attribute: false }) acts: TemplateResult | typeof nothing = nothing;
   @state() private shown = page;
 
   protected override render(): TemplateResult {
     const { items, shown, id } = this;
     const more = items.length - shown;
     return html`<section class="sheet" aria-labelledby="${id}-head">
-      <h2 id="${id}-head">${this.heading} <span class="quiet">(${showCount(items.length)})</span></h2>
+      <div class="intake-part-head">
+        <h2 id="${id}-head">${this.heading} <span class="quiet">(${showCount(items.length)})</span></h2>
+        <div>${this.acts}</div>
+      </div>
       ${repeat(
         items.slice(0, shown),
         ({ key }) => key,

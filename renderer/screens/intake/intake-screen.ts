@@ -11,7 +11,7 @@ import { counted } from '../words.ts';
 import { ClashChoices, type ClashChoice } from './clash-choices.ts';
 import { intakeDone } from './intake-done.ts';
 import { intakeEmpty } from './intake-empty.ts';
-import { intakeFoot } from './intake-foot.ts';
+import { chooseButton, intakeFoot } from './intake-foot.ts';
 import { intakeList } from './intake-list.ts';
 import { IntakeSession } from './intake-session.ts';
 import type { LookedAt } from './looked-at.ts';
@@ -20,6 +20,7 @@ import { whoOf } from './preview-words.ts';
 
 const mostFiles = 1000;
 const noneTicked = 'Tick at least one file that is to be taken in.';
+const nothingThere = 'There is nothing to take in. Choose other files.';
 const noName = 'Write your name: it is kept beside what you chose.';
 
 /** Shows what is in a file before anything of it is taken in. */
@@ -88,7 +89,9 @@ export class IntakeScreen extends LightElement {
                 choose: (key, choice) => void this.choose(key, choice),
                 goOn: (file) => this.goOn(file),
               })
-            : intakeEmpty(place, work !== null)
+            : result === null
+              ? intakeEmpty(place, work !== null, () => void this.openFiles())
+              : chooseButton(true, work !== null, () => void this.openFiles())
         }
         ${intakeFoot(session, {
           name: this.asksName && this.hasClashes ? this.person : null,
@@ -109,7 +112,7 @@ export class IntakeScreen extends LightElement {
   private problems(): readonly SummaryItem[] {
     const { session } = this;
     if (!this.wanted) return [];
-    if (session.chosen.length === 0) return [{ message: noneTicked, go: () => this.focusOn('.intake-list input') }];
+    if (session.chosen.length === 0) return [this.nothingChosen()];
     const open = session.chosen.flatMap(({ key, received }): readonly SummaryItem[] => {
       const count = session.openIn(key).length;
       if (count === 0) return [];
@@ -120,6 +123,12 @@ export class IntakeScreen extends LightElement {
     return name ? [...open, { message: noName, go: () => this.focusOn('#intake-name') }] : open;
   }
 
+  private nothingChosen(): SummaryItem {
+    const box = this.querySelector('.intake-list input') !== null;
+    if (box) return { message: noneTicked, go: () => void this.focusOn('.intake-list input') };
+    return { message: nothingThere, go: () => void this.focusOn('#intake-choose') };
+  }
+
   private async receive(): Promise<void> {
     const { session } = this;
     const before = session.files.length;
@@ -128,7 +137,7 @@ export class IntakeScreen extends LightElement {
     if (only && others.length === 0 && 'file' in only && otherFiles[only.kind].straight) return this.goOn(only);
     if (session.files.length > before) {
       this.wanted = false;
-      await this.focusOn('#intake-files');
+      await this.focusOn('#intake-files', false);
     }
   }
 
@@ -208,9 +217,9 @@ export class IntakeScreen extends LightElement {
     if (this.problems().length === 0) document.title = document.title.replace(/^Error: /, '');
   }
 
-  private async focusOn(selector: string): Promise<void> {
+  private async focusOn(selector: string, scroll = true): Promise<void> {
     await this.updateComplete;
-    this.querySelector<HTMLElement>(selector)?.focus();
+    this.querySelector<HTMLElement>(selector)?.focus({ preventScroll: !scroll });
   }
 }
 

@@ -134,6 +134,7 @@ export class IntakeSession {
 
   /** Takes the ticked files in, as one step. Where things have changed here meanwhile, it shows that instead. */
   async takeIn(by: string): Promise<void> {
+    if (this.work.current !== null) return;
     const agreed: Agreed = {
       files: this.submissions,
       plans: this.plans,
@@ -153,7 +154,9 @@ export class IntakeSession {
       this.said = 'Something has changed here since these files were looked at. Look at them once more.';
       await this.#attempt('Comparing with what is here', (signal) => this.#lookUp(signal));
     } else {
+      const others = this.files.filter((file) => 'file' in file);
       this.clear();
+      this.files = others;
       this.result = taken;
     }
     this.#changed();

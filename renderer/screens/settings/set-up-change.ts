@@ -8,7 +8,7 @@ import { partnershipId } from '../../domain/records/sections.ts';
 import { findGroup, groupsInSectionOrder, type SetUp } from '../../domain/set-up/set-up.ts';
 import type { SetUpFile } from '../../exchange/set-up-file.ts';
 import type { Identity } from '../../storage/identity.ts';
-import { lookAtSetUpFile, openSetUpFile, partnershipChange, type OpenedSetUp } from '../open-set-up-file.ts';
+import { openSetUpFile, partnershipChange, readOpenedSetUp, type OpenedSetUp } from '../open-set-up-file.ts';
 import { servicesContext, type Place, type Services } from '../services.ts';
 import { compareSetUps, type Comparison } from './compare-set-ups.ts';
 import { hiddenBy } from './hidden-entries.ts';
@@ -174,7 +174,7 @@ export class SetUpChange extends LightElement {
   private async lookAtWaiting(): Promise<void> {
     const { inbox, store } = this.services;
     const [file] = inbox.take().files;
-    if (file) await this.show(await lookAtSetUpFile(file, store));
+    if (file) await this.show(await readOpenedSetUp(file.name, file.bytes, store));
   }
 
   private async show(opened: OpenedSetUp): Promise<void> {
