@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -41,9 +40,18 @@ describe('readFiles', () => {
     ]);
   });
 
-  test.skipIf(process.platform === 'win32')('does not wait for a pipe, which might never end', async () => {
-    execFileSync('mkfifo', [place('pipe.csv')]);
-    expect(refusals(await readFiles([place('pipe.csv'), '/dev/zero'], usual))).toHaveLength(2);
+  test('does not begin to read what is too large', async () => {
+    await put('huge.csv', '');
+    await truncate(place('huge.csv'), 3_000_000_000);
+    expect(refusals(await readFiles([place('huge.csv')], usual))).toEqual([
+      expect.stringMatching(/^huge\.csv: "huge\.csv" is 3000\.0 MB, more than/),
+    ]);
+  });
+
+  test.skipIf(process.platform === 'win32')('does not begin what might never end', async () => {
+    expect(refusals(await readFiles(['/dev/zero'], usual))).toEqual([
+      'zero: "zero" is not a file. Choose the file itself.',
+    ]);
   });
 
   test('stops at so many files, and at so many bytes together', async () => {
@@ -122,7 +130,8 @@ describe('readBack', () => {
     noteWritten(await writeSet(folder, [{ name: 'b.zip', bytes }]));
     await rm(place('b.zip'));
     expect(await readBack(place('b.zip'))).toMatchObject({ status: 'failed', message: expect.stringMatching(/\.$/) });
-    await mkdir(place('b.zip'));
+    await put('c.zip', 'somebody else’s');
+    await symlink(place('c.zip'), place('b.zip'));
     expect(await readBack(place('b.zip'))).toMatchObject({ status: 'failed' });
   });
 });
