@@ -250,7 +250,9 @@ test('other files lead to their own page', async ({ program }) => {
   ]);
   await expect(intake.summary).toHaveText('No file will be taken in, 1 is for another page, 1 cannot be taken in.');
   await expect(intake.takeIn).toHaveCount(0);
-  await expect(intake.file('figures.csv').getByRole('button', { name: 'Go to the table: figures.csv' })).toBeVisible();
+  await expect(
+    intake.file('figures.csv').getByRole('button', { name: /^Go to the table ?: figures.csv$/ }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Put all aside' }).click();
   await expect(intake.chooseFiles).toBeFocused();
 

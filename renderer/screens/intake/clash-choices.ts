@@ -33,9 +33,9 @@ export class ClashChoices extends LightElement {
     const open = clashes.filter(({ chosen }) => chosen === null).length;
     const more = clashes.length - this.shown;
     return html`<section class="clashes" aria-labelledby="${name}-head">
-      <h4 id="${name}-head" tabindex="-1">
+      <h3 id="${name}-head" tabindex="-1">
         Changed in both: ${open === 0 ? 'all settled' : `${open} of ${clashes.length} still to be settled`}
-      </h4>
+      </h3>
       <p class="quiet small">
         Since the last revision these were changed on this computer and in the file, each in another way. Choose which
         is to stand; what was chosen, and what was given up for it, is kept in the history.

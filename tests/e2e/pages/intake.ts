@@ -5,6 +5,7 @@ import type { Dataset } from '../../../renderer/domain/dataset/dataset.ts';
 import type { GenericRecord } from '../../../renderer/domain/records/record.ts';
 import { completenessOf } from '../../../renderer/domain/submission/completeness.ts';
 import { moveTo, startRevision } from '../../../renderer/domain/submission/states.ts';
+import { databaseNames } from '../../../renderer/storage/schema.ts';
 import type { Part, Submission } from '../../../renderer/domain/submission/submission.ts';
 import { writeSubmission } from '../../../renderer/exchange/package/write-submission.ts';
 import type { Program } from '../support/launch.ts';
@@ -63,7 +64,7 @@ export function allRows(
 ): Promise<Readonly<Record<string, readonly unknown[]>>> {
   return page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(`partnership-review-${name}`);
+      const request = indexedDB.open(name);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error('The database could not be opened.'));
     });
@@ -79,7 +80,7 @@ export function allRows(
     const all = Object.fromEntries(await Promise.all(rows));
     database.close();
     return all;
-  }, workspace);
+  }, databaseNames[workspace]);
 }
 
 /** Lets files fall on the window, as the page gets to see it. */
