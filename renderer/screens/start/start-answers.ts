@@ -1,3 +1,4 @@
+import type { Received } from '../../domain/intake/received.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
 import type { YearKey } from '../../domain/set-up/financial-year.ts';
@@ -5,17 +6,19 @@ import { beginSetUp, groupNames, groupsProblem } from './new-set-up.ts';
 import { slugOf } from '../../domain/set-up/set-up.ts';
 
 /** One question a page; each has its own. */
-export const steps = ['role', 'source', 'name', 'groups', 'year', 'rounds', 'set-up', 'group'] as const;
+export const steps = ['role', 'source', 'name', 'groups', 'year', 'rounds', 'set-up', 'group', 'carry-on'] as const;
 export type Step = (typeof steps)[number];
 
 /** What has been answered so far. Kept when somebody goes back, so that nothing is typed twice. */
 export interface Answers {
   readonly role: '' | 'coordinator' | 'office' | 'sample';
-  readonly source: '' | 'file' | 'shipped' | 'new';
+  readonly source: '' | 'file' | 'submission' | 'shipped' | 'new';
   /** The set-up to be used: read from a file, shipped, or begun anew. */
   readonly setUp: SetUp | null;
   /** The partnership's own records that come with it. */
   readonly records: readonly GenericRecord[];
+  /** What somebody carries on from; its set-up is then the one to be used. */
+  readonly received: Received | null;
   readonly group: string;
   readonly name: string;
   readonly groups: string;
@@ -24,7 +27,18 @@ export interface Answers {
 }
 
 export function noAnswers(year: YearKey): Answers {
-  return { role: '', source: '', setUp: null, records: [], group: '', name: '', groups: '', year, rounds: 'annual' };
+  return {
+    role: '',
+    source: '',
+    setUp: null,
+    records: [],
+    received: null,
+    group: '',
+    name: '',
+    groups: '',
+    year,
+    rounds: 'annual',
+  };
 }
 
 /** The sentence for an answer that is missing or cannot be used, or null where one may go on. */
@@ -43,6 +57,7 @@ export function problemAt(step: Step, answers: Answers): string | null {
     case 'year':
     case 'rounds':
     case 'set-up':
+    case 'carry-on':
       return null;
   }
 }
@@ -54,11 +69,12 @@ function nameProblem(name: string): string | null {
 }
 
 /** Where "Continue" leads; null where all is answered and the program can begin. */
-export function stepAfter(step: Step, { role, source }: Answers): Step | null {
+export function stepAfter(step: Step, { role, source, received }: Answers): Step | null {
   switch (step) {
     case 'role':
       return 'source';
     case 'source':
+      if (received) return 'carry-on';
       return source === 'new' ? 'name' : 'set-up';
     case 'name':
       return 'groups';
@@ -71,6 +87,7 @@ export function stepAfter(step: Step, { role, source }: Answers): Step | null {
     case 'set-up':
       return role === 'coordinator' ? 'group' : null;
     case 'group':
+    case 'carry-on':
       return null;
   }
 }

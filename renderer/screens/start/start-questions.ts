@@ -5,6 +5,7 @@ import { textOf } from '../../components/fields/field-element.ts';
 import { setUpFacts } from '../../components/set-up/set-up-facts.ts';
 import { yearLabel, type YearKey } from '../../domain/set-up/financial-year.ts';
 import { groupsInSectionOrder } from '../../domain/set-up/set-up.ts';
+import { carryOnFacts } from './carry-on.ts';
 import type { Answers, Step } from './start-answers.ts';
 
 /** What a question needs to be drawn. */
@@ -89,6 +90,11 @@ const questions: Readonly<Record<Step, (asking: Asking) => TemplateResult>> = {
       problem,
       (group) => answer({ group }),
     ),
+  'carry-on': ({ answers }) => html`
+    ${title('Carry on with this?')}
+    <p>Everything in it comes to this computer. The next time you export, it is the next revision.</p>
+    ${answers.received === null ? nothing : carryOnFacts(answers.received)}
+  `,
 };
 
 const groupsHint = 'One name to a line; a list copied from a document will do. You can add and rename them later.';
@@ -122,11 +128,16 @@ const shipped = (value: 'shipped') =>
     hint: 'It comes with the program: seven groups, one annual review.',
   }) as const;
 
-const coordinatorSources: readonly OptionOf<'file' | 'shipped'>[] = [
+const coordinatorSources: readonly OptionOf<'file' | 'submission' | 'shipped'>[] = [
   {
     value: 'file',
     label: 'In a file from my partnership office',
     hint: 'Its name ends in “set-up.json”. You choose it in the next window.',
+  },
+  {
+    value: 'submission',
+    label: 'In a submission of my own',
+    hint: 'To carry on from another computer: the file that you exported there, ending in “.zip” or “.partnership”.',
   },
   shipped('shipped'),
 ];

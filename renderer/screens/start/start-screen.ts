@@ -4,13 +4,16 @@ import { customElement, state } from 'lit/decorators.js';
 import '../../components/base/error-summary.ts';
 import { icons } from '../../components/base/icons.ts';
 import { LightElement } from '../../components/base/light-element.ts';
+import type { Received } from '../../domain/intake/received.ts';
 import { partnershipId } from '../../domain/records/sections.ts';
 import { sampleDataset } from '../../exchange/sample.ts';
 import type { SetUpFile } from '../../exchange/set-up-file.ts';
 import type { Identity } from '../../storage/identity.ts';
-import { openSetUpFile, partnershipChange } from '../open-set-up-file.ts';
+import { partnershipChange } from '../open-set-up-file.ts';
 import { servicesContext, type Services } from '../services.ts';
+import { carryOnChange, carryOnProblem } from './carry-on.ts';
 import { yearsOffered } from './new-set-up.ts';
+import { openStartFile, readStartFile, type StartFile } from './open-start-file.ts';
 import { noAnswers, problemAt, setUpFrom, stepAfter, type Answers, type Step } from './start-answers.ts';
 import { answerBox, question } from './start-questions.ts';
 
@@ -28,6 +31,18 @@ export class StartScreen extends LightElement {
   @state() private answers: Answers = noAnswers(this.years[0] ?? new Date().getFullYear());
   @state() private problem: string | null = null;
   @state() private busy = false;
+  private stopReceiving: () => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopReceiving = this.services.inbox.subscribe(() => void this.receive());
+    void this.receive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopReceiving();
+  }
 
   private get step(): Step {
     return this.way.at(-1) ?? 'role';
@@ -72,8 +87,10 @@ export class StartScreen extends LightElement {
 
   private goOn(): string {
     if (this.step === 'role' && this.answers.role === 'sample') return 'Look round with the sample';
-    if (this.step === 'source' && this.answers.source === 'file') return 'Choose the file';
+    const { source } = this.answers;
+    if (this.step === 'source' && (source === 'file' || source === 'submission')) return 'Choose the file';
     if (this.step === 'set-up') return 'Use this set-up';
+    if (this.step === 'carry-on') return 'Carry on with it';
     return 'Continue';
   }
 
@@ -109,23 +126,65 @@ export class StartScreen extends LightElement {
     if (step === 'rounds') this.adopt({ setUp: setUpFrom(this.answers), records: [] });
     if (step !== 'source') return true;
     if (this.answers.source === 'shipped') this.adopt(shippedSetUp());
-    if (this.answers.source !== 'file') return true;
-    const opened = await openSetUpFile(this.services.desktop, this.services.store);
-    if (opened.status === 'problem') this.complain(opened.message);
-    if (opened.status !== 'read') return false;
-    this.adopt(opened);
-    return true;
+    const { source } = this.answers;
+    if (source !== 'file' && source !== 'submission') return true;
+    return this.use(await openStartFile(source === 'file' ? 'set-up' : 'submission', this.services));
+  }
+
+  /** False where there is nothing to go on with; then it is said why. */
+  private use(opened: StartFile): boolean {
+    if (opened.kind === 'cancelled') return false;
+    if (opened.kind === 'set-up') this.adopt(opened.file);
+    const problem =
+      opened.kind === 'problem' ? opened.message : opened.kind === 'submission' ? this.carryOn(opened.received) : null;
+    if (problem !== null) this.complain(problem);
+    return problem === null;
+  }
+
+  /** A sentence where one cannot carry on from it. */
+  private carryOn(received: Received): string | null {
+    if (this.answers.role === 'office') return `${received.file}: ${forCoordinators}`;
+    const problem = carryOnProblem(received);
+    if (problem === null) this.answers = { ...this.answers, role: 'coordinator', source: 'submission', received };
+    return problem;
+  }
+
+  /** Files that were dropped on the window or opened with the program: one of them can be the beginning. */
+  private async receive(): Promise<void> {
+    if (this.services.inbox.empty || this.busy) return;
+    const { files, refused } = this.services.inbox.take();
+    const [file, ...more] = files;
+    const [away] = refused;
+    if (away) return this.complain(`${away.name}: ${away.message}`);
+    if (!file) return;
+    if (more.length > 0) return this.complain(oneOnly);
+    this.busy = true;
+    try {
+      const opened = await readStartFile(file, this.services);
+      if (!this.use(opened)) return;
+      if (opened.kind === 'submission') return this.show(['role', 'source', 'carry-on']);
+      this.answers = { ...this.answers, source: 'file' };
+      this.show(this.answers.role === '' ? ['role'] : ['role', 'source', 'set-up']);
+    } finally {
+      this.busy = false;
+    }
   }
 
   /** A group chosen under another set-up does not count for this one. */
   private adopt({ setUp, records }: SetUpFile): void {
     const known = setUp.groups.some(({ id }) => id === this.answers.group);
-    this.answers = { ...this.answers, setUp, records, group: known ? this.answers.group : '' };
+    this.answers = { ...this.answers, setUp, records, received: null, group: known ? this.answers.group : '' };
   }
 
   private async begin(): Promise<void> {
     const { services, answers } = this;
-    const { setUp, records, role, group, source } = answers;
+    const { setUp, records, role, group, source, received } = answers;
+    if (received) {
+      await services.store.commit(carryOnChange(received, new Date().toISOString()));
+      services.store.history.clear();
+      const { year, round } = received.submission;
+      return services.navigate({ screen: 'overview', year, round, group: received.submission.group });
+    }
     if (setUp === null) return;
     const identity: Identity = role === 'office' ? { role } : { role: 'coordinator', group };
     const pages = partnershipChange(await services.store.records({ group: partnershipId }), records);
@@ -158,6 +217,10 @@ export class StartScreen extends LightElement {
     else summary?.takeFocus();
   }
 }
+
+const oneOnly = 'Open one file to begin with: the set-up file of your partnership, or your own submission.';
+const forCoordinators =
+  'This is a submission of a group, not a set-up file. Begin with the set-up, then take the submission in.';
 
 /** The set-up that comes with the program, with the partnership's own pages but nobody's entries. */
 function shippedSetUp(): SetUpFile {

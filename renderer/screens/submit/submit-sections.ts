@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { groupSections, sectionOfType, type ReviewSection } from '../../domain/records/sections.ts';
 import { isOpen } from '../../domain/rules/finding.ts';
 import { hrefOf } from '../routes.ts';
@@ -28,13 +28,15 @@ function row(section: ReviewSection, { records, completeness, part, findings }: 
   return html`<div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">${name}</dt>
     <dd class="govuk-summary-list__value">
-      <span class=${count === 0 ? 'quiet' : ''}>${words}</span>
-      ${found.length === 0 ? nothing : html`<span class="submit-found">${listed(found)}</span>`}
-      ${
-        completed
-          ? html`<span class="govuk-tag tag-success">Completed</span>`
-          : html`<span class="govuk-tag">${count === 0 ? 'Not yet started' : 'In progress'}</span>`
-      }
+      <span class="submit-section">
+        <span class=${count === 0 ? 'quiet' : ''}>${words}</span>
+        <span class="submit-found">${listed(found)}</span>
+        ${
+          completed
+            ? html`<span class="govuk-tag tag-success">Completed</span>`
+            : html`<span class="govuk-tag">${count === 0 ? 'Not yet started' : 'In progress'}</span>`
+        }
+      </span>
     </dd>
     <dd class="govuk-summary-list__actions">
       <a href=${hrefOf({ screen: 'entry', type: id, group, year, round })}

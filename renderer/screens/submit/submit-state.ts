@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../components/base/folded-part.ts';
 import type { KeptSubmission } from '../../domain/submission/kept.ts';
+import type { StateChange } from '../../domain/submission/submission.ts';
 import { fingerprintOf } from '../../exchange/package/digest.ts';
 import { dayOf, momentOf } from '../moments.ts';
 import type { Prepared } from './prepared.ts';
@@ -33,7 +34,7 @@ function sentence({ standing: { current, last }, same, digest }: Prepared): Temp
     return html`It was ${same.submission.state === 'accepted' ? 'accepted' : 'sent'} on
     ${dayOf(lastAct(same.submission)?.when ?? same.kept)}, and nothing has changed since. ${fileWords(same)}`;
   }
-  const base = last === null ? html`It is the first of this round.` : builds(last);
+  const base = last === null ? html`It is the first for this round.` : builds(last);
   if (current?.submission.state !== 'complete') return base;
   const act = lastAct(current.submission);
   const changed = current.submission.digest !== digest;
@@ -87,7 +88,10 @@ function takeBackOffer(
 
 function log(all: readonly KeptSubmission[]): TemplateResult | typeof nothing {
   const lines = all.flatMap(({ submission }) =>
-    submission.log.toReversed().map((change) => ({ revision: submission.revision, ...change })),
+    submission.log
+      .filter(worthTelling)
+      .toReversed()
+      .map((change) => ({ revision: submission.revision, ...change })),
   );
   if (lines.length === 0) return nothing;
   return html`<folded-part
@@ -108,4 +112,9 @@ function log(all: readonly KeptSubmission[]): TemplateResult | typeof nothing {
       )}
     </ol>`}
   ></folded-part>`;
+}
+
+/** What was begun and sent in one go is told once. */
+function worthTelling({ from, when }: StateChange, _: number, [, second]: readonly StateChange[]): boolean {
+  return from !== null || second?.when !== when;
 }
