@@ -12,6 +12,7 @@ import { valuesFrom, type TypedValues } from '../../renderer/domain/records/blan
 import type { GenericRecord } from '../../renderer/domain/records/record.ts';
 import '../../renderer/screens/entry/entry-screen.ts';
 import { OutlineLine } from '../../renderer/screens/entry/outline/outline-line.ts';
+import { Inbox } from '../../renderer/screens/inbox.ts';
 import { placeContext, servicesContext } from '../../renderer/screens/services.ts';
 import { Autosave } from '../../renderer/storage/autosave.ts';
 import { openStore } from '../../renderer/storage/open-store.ts';

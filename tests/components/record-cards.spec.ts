@@ -12,6 +12,7 @@ import type { GenericRecord } from '../../renderer/domain/records/record.ts';
 import { definitionOf } from '../../renderer/domain/records/registry.ts';
 import type { Route } from '../../renderer/screens/routes.ts';
 import '../../renderer/screens/entry/entry-screen.ts';
+import { Inbox } from '../../renderer/screens/inbox.ts';
 import { placeContext, servicesContext } from '../../renderer/screens/services.ts';
 import { Autosave } from '../../renderer/storage/autosave.ts';
 import { openStore } from '../../renderer/storage/open-store.ts';
@@ -32,6 +33,8 @@ class CardStage extends LitElement {
       store,
       autosave: new Autosave(store, 50),
       desktop: Object.create(null),
+      inbox: new Inbox(),
+      runTask: () => expect.unreachable('nothing heavy is done here'),
       preferences: Object.create(null),
       spelling: null,
       navigate: () => undefined,
