@@ -8,7 +8,7 @@ import type { Group, SetUp } from '../set-up/set-up.ts';
 import { figuresCompared, wordsCompared } from './figures-compared.ts';
 import { found, type ConsolidationFinding } from './finding.ts';
 import { partnershipRecords } from './partnership-records.ts';
-import { chooseSubmissions, groupName, type Part, type TakenSubmission } from './submissions.ts';
+import { chooseSubmissions, enteredHere, groupName, type Part, type TakenSubmission } from './submissions.ts';
 import { toldTwice } from './told-twice.ts';
 
 export interface ConsolidationInput extends Part {
@@ -16,6 +16,8 @@ export interface ConsolidationInput extends Part {
   readonly submissions: readonly TakenSubmission[];
   /** The office's own version of the partnership's records; empty where it has none, as on the command line. */
   readonly partnership: readonly GenericRecord[];
+  /** Ids of groups that somebody chose to leave out, although there is something from them. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface Consolidation {
@@ -27,8 +29,9 @@ export interface Consolidation {
 }
 
 /** All submissions of one year and round as one dataset, with everything that stands out between them. */
-export function consolidate({ setUp, year, round, submissions: all, partnership }: ConsolidationInput): Consolidation {
-  const { submissions, missing, findings } = chooseSubmissions(setUp, { year, round }, all);
+export function consolidate(given: ConsolidationInput): Consolidation {
+  const { setUp, year, round, submissions: all, partnership, leftOut = [] } = given;
+  const { submissions, missing, findings } = chooseSubmissions(setUp, { year, round, leftOut }, all);
   const shared = partnershipRecords(setUp, partnership, submissions);
   const own = ownRecords(setUp, { year, round }, submissions);
   const records = inReviewOrder(setUp, [...shared.records, ...own.records]);
@@ -42,7 +45,7 @@ export function consolidate({ setUp, year, round, submissions: all, partnership 
     dataset: { setUp, records, completions },
     findings: [...findings, ...shared.findings, ...own.findings, ...between],
     missing,
-    log: logOf(setUp, submissions, missing, shared.records.length, { year, round }),
+    log: logOf(given, submissions, missing, shared.records.length),
   };
 }
 
@@ -73,20 +76,20 @@ function ownRecords(setUp: SetUp, { year, round }: Part, submissions: readonly T
 }
 
 function logOf(
-  setUp: SetUp,
+  { setUp, year, round, leftOut = [] }: ConsolidationInput,
   submissions: readonly TakenSubmission[],
   missing: readonly Group[],
   shared: number,
-  { year, round }: Part,
 ): readonly string[] {
   const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
   return [
     `Consolidation of ${yearLabel(year)}, ${round}, with version ${setUp.version} of the set-up.`,
     ...submissions.map(({ group, revision, complete, records }) => {
       const own = records.filter((record) => record.group === group).length;
-      return `${groupName(setUp, group)}: revision ${revision}, ${entries(own)}${complete ? '' : ', incomplete'}.`;
+      const which = revision === enteredHere ? 'entered here, without a submission' : `revision ${revision}`;
+      return `${groupName(setUp, group)}: ${which}, ${entries(own)}${complete ? '' : ', incomplete'}.`;
     }),
-    ...missing.map(({ id }) => `${groupName(setUp, id)}: nothing received.`),
+    ...missing.map(({ id }) => `${groupName(setUp, id)}: ${leftOut.includes(id) ? 'left out' : 'nothing received'}.`),
     `The partnership's own: ${entries(shared)}.`,
   ];
 }

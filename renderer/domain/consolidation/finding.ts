@@ -12,7 +12,7 @@ export interface ConsolidationFinding {
 
 /** The permanent codes with their titles. */
 export const consolidationTitles = {
-  'CON-W01': 'A group has sent nothing',
+  'CON-W01': 'A group is missing',
   'CON-W02': 'More than one submission of a group',
   'CON-W03': 'An incomplete submission',
   'CON-W04': 'Another version of the set-up',

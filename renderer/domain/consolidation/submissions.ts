@@ -4,6 +4,9 @@ import { yearLabel, type YearKey } from '../set-up/financial-year.ts';
 import { findGroup, groupsInSectionOrder, type Group, type SetUp } from '../set-up/set-up.ts';
 import { found, type ConsolidationFinding } from './finding.ts';
 
+/** The revision of what the office typed in for a group that handed in nothing itself. */
+export const enteredHere = 0;
+
 /** What the consolidation needs of a submission that the office accepted or chose. */
 export interface TakenSubmission {
   readonly group: string;
@@ -44,7 +47,11 @@ export function groupsReporting(setUp: SetUp, year: YearKey): readonly Group[] {
 }
 
 /** The newest revision of every group for one year and round, and which groups there is nothing from. */
-export function chooseSubmissions(setUp: SetUp, { year, round }: Part, all: readonly TakenSubmission[]): Chosen {
+export function chooseSubmissions(
+  setUp: SetUp,
+  { year, round, leftOut = [] }: Part & { readonly leftOut?: readonly string[] },
+  all: readonly TakenSubmission[],
+): Chosen {
   const findings: ConsolidationFinding[] = [];
   const newest = new Map<string, TakenSubmission>();
   for (const submission of all) {
@@ -82,7 +89,8 @@ export function chooseSubmissions(setUp: SetUp, { year, round }: Part, all: read
   }
   const missing = groupsReporting(setUp, year).filter(({ id }) => !newest.has(id));
   for (const { id } of missing) {
-    const sentence = `${groupName(setUp, id)} has sent nothing for ${yearLabel(year)}: its part is missing.`;
+    const why = leftOut.includes(id) ? 'is left out of' : 'has sent nothing for';
+    const sentence = `${groupName(setUp, id)} ${why} ${yearLabel(year)}: its part is missing.`;
     findings.push(found('CON-W01', sentence, { groups: [id] }));
   }
   return { submissions, missing, findings };

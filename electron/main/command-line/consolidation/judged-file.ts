@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
+import type { FileStatus } from '../../../../renderer/exchange/consolidation-log/log-rows.ts';
 import type { SubmissionFile } from '../received/received.ts';
-
-/** What became of a file that was given; scripts read these words in the log. */
-export type FileStatus = 'received' | 'repeated' | 'stale' | 'not taken' | 'left out' | 'refused';
 
 export interface JudgedFile {
   readonly file: string;

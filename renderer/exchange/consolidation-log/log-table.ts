@@ -1,8 +1,9 @@
-import { groupName } from '../../../../renderer/domain/consolidation/submissions.ts';
-import { partnershipId } from '../../../../renderer/domain/records/sections.ts';
-import { yearCode, yearEnd, yearLabel, yearStart } from '../../../../renderer/domain/set-up/financial-year.ts';
-import { column, tableOf, type Column, type Table } from '../../../../renderer/exchange/csv/column.ts';
-import type { Consolidated } from './consolidated.ts';
+import { groupName } from '../../domain/consolidation/submissions.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
+import { yearEnd, yearLabel, yearStart } from '../../domain/set-up/financial-year.ts';
+import type { SetUp } from '../../domain/set-up/set-up.ts';
+import type { Part } from '../../domain/submission/submission.ts';
+import { column, tableOf, type Column, type Table } from '../csv/column.ts';
 import type { LogRow } from './log-rows.ts';
 
 export const logFile = 'consolidation-log.csv';
@@ -10,7 +11,10 @@ export const logFile = 'consolidation-log.csv';
 type Cell = string | number | null;
 
 /** The log as a table. Its headings are published. */
-export function logTable({ setUp, year, round }: Consolidated, rows: readonly LogRow[]): Table {
+export function logTable(
+  { setUp, year, round }: Pick<Part, 'year' | 'round'> & { readonly setUp: SetUp },
+  rows: readonly LogRow[],
+): Table {
   const names = (groups: readonly string[]) =>
     groups.map((id) => (id === partnershipId ? setUp.partnership.name : groupName(setUp, id))).join('; ');
   const said = (name: string, cell: (row: LogRow) => Cell): Column<LogRow> =>
@@ -38,22 +42,4 @@ export function logTable({ setUp, year, round }: Consolidated, rows: readonly Lo
     ],
     () => rows,
   );
-}
-
-/** The consolidation as one document for machines. */
-export function logDocument(
-  { setUp, year, round, dataset }: Consolidated,
-  rows: readonly LogRow[],
-  more: Readonly<Record<string, unknown>>,
-): unknown {
-  const { id, version, partnership } = setUp;
-  return {
-    partnership: partnership.name,
-    setUp: { id, version },
-    year: yearCode(year),
-    round,
-    entries: dataset.records.length,
-    ...more,
-    log: rows,
-  };
 }
