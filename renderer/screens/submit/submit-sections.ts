@@ -8,8 +8,10 @@ import type { Prepared } from './prepared.ts';
 /** The sections as they will be sent, each with the way back to it. */
 export function submitSections(prepared: Prepared): TemplateResult {
   return html`<section aria-labelledby="submit-sections">
-    <h2 id="submit-sections">Your sections</h2>
-    <dl class="govuk-summary-list sheet submit-sections">${groupSections.map((section) => row(section, prepared))}</dl>
+    <h2 id="submit-sections">Sections</h2>
+    <div class="sheet submit-sections">
+      <dl class="govuk-summary-list">${groupSections.map((section) => row(section, prepared))}</dl>
+    </div>
   </section>`;
 }
 

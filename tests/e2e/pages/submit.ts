@@ -36,7 +36,7 @@ export class SubmitPage {
     return this.#page.locator('.submit-four');
   }
   get letter(): Locator {
-    return this.#page.getByLabel('Covering letter');
+    return this.#page.getByRole('textbox', { name: 'Covering letter' });
   }
   get back(): Locator {
     return this.#page.getByRole('button', { name: 'Back to the check page' });
