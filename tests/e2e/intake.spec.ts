@@ -173,8 +173,9 @@ test('what both changed is settled with the keyboard, and who chose what is kept
   await takePictures(program, 'intake-clash');
   expect(await allRows(page, 'sample')).toEqual(before);
 
-  await press(page, intake.problem.getByRole('button', { name: /choose what is to stand/ }));
+  await press(page, intake.problem.getByRole('button', { name: /2 changes made in both still to be settled/ }));
   await expect(page.getByRole('radio', { name: 'This computer Here' })).toBeFocused();
+  await takePictures(program, 'intake-clash-choices');
   await choose(page, 'The file There');
   await expect(card).toContainText('1 change made in both is still to be settled below.');
   await choose(page, /This computer said here/);

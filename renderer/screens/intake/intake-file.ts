@@ -94,6 +94,7 @@ export class IntakeFile extends LightElement {
   private counts(plan: IntakePlan): TemplateResult | typeof nothing {
     if (!plan.merge) return nothing;
     const changes = changeWords(plan);
+    if (changes === '' && this.clashes.length > 0) return nothing;
     return html`<strong>${changes === '' ? 'No entry changes here.' : `${changes}.`}</strong>`;
   }
 

@@ -5,10 +5,6 @@ import { summaryWords } from './preview-words.ts';
 import { sortFiles } from './sort-files.ts';
 
 export interface FootHandlers {
-  /** What stands in the box for the name; null where nobody needs to be asked. */
-  readonly name: string | null;
-  readonly nameProblem: string | null;
-  write(name: string): void;
   openFiles(): void;
   takeIn(): void;
   putAside(): void;
@@ -21,7 +17,6 @@ export function intakeFoot(session: IntakeSession, handlers: FootHandlers): Temp
   if (files.length === 0) return html`<div class="row">${progress(session)}</div>`;
   return html`<div class="intake-foot">
     <p class="intake-summary" role="status">${summaryWords(sortFiles(session).counts)}</p>
-    ${handlers.name === null ? nothing : nameBox(handlers.name, handlers)}
     <div class="row">
       ${
         session.submissions.length === 0
@@ -72,27 +67,5 @@ function progress({ work }: IntakeSession): TemplateResult {
             <button class="button-quiet" type="button" @click=${() => work.stop()}>Cancel</button>`
         : nothing
     }
-  </div>`;
-}
-
-function nameBox(name: string, { nameProblem, write }: FootHandlers): TemplateResult {
-  return html`<div class="govuk-form-group ${nameProblem === null ? '' : 'govuk-form-group--error'}">
-    <label class="govuk-label" for="intake-name">Your name</label>
-    <div class="govuk-hint" id="intake-name-hint">It is kept beside what you chose, and asked only once.</div>
-    ${
-      nameProblem === null
-        ? nothing
-        : html`<p class="govuk-error-message" id="intake-name-error">
-            <span class="govuk-visually-hidden">Error:</span> ${nameProblem}
-          </p>`
-    }
-    <input
-      class="govuk-input govuk-input--width-20 ${nameProblem === null ? '' : 'govuk-input--error'}"
-      id="intake-name"
-      autocomplete="name"
-      aria-describedby="intake-name-hint ${nameProblem === null ? '' : 'intake-name-error'}"
-      .value=${name}
-      @input=${(event: Event) => event.target instanceof HTMLInputElement && write(event.target.value)}
-    />
   </div>`;
 }

@@ -15,6 +15,7 @@ import { chooseButton, intakeFoot } from './intake-foot.ts';
 import { intakeList } from './intake-list.ts';
 import { IntakeSession } from './intake-session.ts';
 import type { LookedAt } from './looked-at.ts';
+import { nameBox } from './name-box.ts';
 import { handOver, otherFiles } from './other-files.ts';
 import { whoOf } from './preview-words.ts';
 
@@ -91,12 +92,16 @@ export class IntakeScreen extends LightElement {
               })
             : result === null
               ? intakeEmpty(place, work !== null, () => void this.openFiles())
-              : chooseButton(true, work !== null, () => void this.openFiles())
+              : html`<div>${chooseButton(true, work !== null, () => void this.openFiles())}</div>`
+        }
+        ${
+          this.asksName && this.hasClashes
+            ? nameBox(this.person, this.wanted && this.person.trim() === '' ? noName : null, (name) => {
+                this.person = name;
+              })
+            : nothing
         }
         ${intakeFoot(session, {
-          name: this.asksName && this.hasClashes ? this.person : null,
-          nameProblem: this.wanted && this.person.trim() === '' ? noName : null,
-          write: (name) => (this.person = name),
           openFiles: () => void this.openFiles(),
           takeIn: () => void this.takeIn(),
           putAside: () => void this.putAside(),
@@ -116,7 +121,7 @@ export class IntakeScreen extends LightElement {
     const open = session.chosen.flatMap(({ key, received }): readonly SummaryItem[] => {
       const count = session.openIn(key).length;
       if (count === 0) return [];
-      const message = `${whoOf(received, this.place.setUp)}: choose what is to stand, ${counted(count, 'time')}.`;
+      const message = `${whoOf(received, this.place.setUp)}: ${counted(count, 'change')} made in both still to be settled.`;
       return [{ message, go: () => void this.goToClash(key) }];
     });
     const name = this.hasClashes && this.asksName && this.person.trim() === '';

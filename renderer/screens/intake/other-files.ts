@@ -29,7 +29,7 @@ export const otherFiles: Readonly<Record<OtherKind, OtherFile>> = {
     sentence: 'The questions page shows them before they are taken in.',
     button: 'Go to the questions',
     screen: 'queries',
-    straight: false,
+    straight: true,
   },
   table: {
     noun: 'Table',
