@@ -35,6 +35,8 @@ class OutlineStage extends LitElement {
       store,
       autosave: new Autosave(store, 50),
       desktop: Object.assign(Object.create(null), noDesktop),
+      inbox: new Inbox(),
+      runTask: () => expect.unreachable('nothing heavy is done here'),
       preferences: Object.create(null),
       spelling: null,
       navigate: () => undefined,
