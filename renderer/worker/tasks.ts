@@ -1,8 +1,10 @@
 import { buildConsolidated } from './tasks/build-consolidated.ts';
 import { checks } from './tasks/checks.ts';
 import { consolidateSubmissions } from './tasks/consolidate-submissions.ts';
+import { previewTable } from './tasks/preview-table.ts';
+import { readBack } from './tasks/read-back.ts';
 import { readFile } from './tasks/read-file.ts';
-import { readTableFile } from './tasks/read-table-file.ts';
+import { readTable } from './tasks/read-table.ts';
 import { writeSubmissionFile } from './tasks/write-submission-file.ts';
 import type { Steps } from './steps.ts';
 
@@ -10,10 +12,12 @@ import type { Steps } from './steps.ts';
 const table = {
   readFile,
   writeSubmission: writeSubmissionFile,
+  readBack,
   checks,
   consolidate: consolidateSubmissions,
   buildConsolidated,
-  readTable: readTableFile,
+  readTable,
+  previewTable,
 };
 
 type Table = typeof table;

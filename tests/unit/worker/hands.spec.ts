@@ -5,7 +5,7 @@ import { runHere } from '../../../renderer/worker/run-here.ts';
 import type { Progress } from '../../../renderer/worker/steps.ts';
 import { madeUpDataset } from '../../fixtures/made-up.ts';
 import { part, submissionOf, moment } from '../exchange/package/support.ts';
-import { workerOnChannel } from './support.ts';
+import { brokenWorker, workerOnChannel } from './support.ts';
 
 const dataset = madeUpDataset(600);
 const toWrite = {
@@ -63,7 +63,7 @@ describe('tasks on a worker', () => {
 
   it('tell how far they are, upwards', async () => {
     const told: Progress[] = [];
-    await hands()('checks', { dataset: madeUpDataset(3000), spelling: false }, { tell: (each) => told.push(each) });
+    await hands()('checks', { dataset: madeUpDataset(2000), spelling: false }, { tell: (each) => told.push(each) });
     const checking = told.filter(({ words }) => words === 'Checking');
     expect(checking.length).toBeGreaterThan(1);
     expect(checking.map(({ done }) => done)).toEqual(checking.map(({ done }) => done).sort((a, b) => a - b));
@@ -81,7 +81,7 @@ describe('stopping', () => {
       told.push(words);
       stop.abort();
     };
-    const first = run('checks', { dataset: madeUpDataset(20_000), spelling: false }, { signal: stop.signal, tell });
+    const first = run('checks', { dataset: madeUpDataset(6000), spelling: false }, { signal: stop.signal, tell });
     expect(await first).toEqual({ problem: 'Stopped.', stopped: true });
     expect(told).toHaveLength(1);
     const second = await run('checks', { dataset, spelling: false });
@@ -121,13 +121,7 @@ describe('a worker that fails', () => {
     const run = handsOf(() => {
       started += 1;
       if (started > 1) return workerOnChannel();
-      return {
-        postMessage: () => undefined,
-        addEventListener: (type: string, listener: (event: never) => void) => {
-          if (type === 'error') setTimeout(() => listener({ preventDefault: () => undefined } as never), 20);
-        },
-        terminate: () => undefined,
-      };
+      return brokenWorker();
     });
     expect(await run('checks', { dataset, spelling: false })).toEqual({ problem: expect.stringContaining('failed') });
     expect('findings' in (await run('checks', { dataset, spelling: false }))).toBe(true);
