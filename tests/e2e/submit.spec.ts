@@ -116,7 +116,7 @@ test('a coordinator sends a first revision with the keyboard alone, then a secon
   expect((await readFileOf(again)).submission).toEqual(first.submission);
 
   const changed = own.find(({ type }) => type === 'attendance');
-  const values = { ...changed!.values, total: { typed: '17,367', value: 17367 } };
+  const values = { ...changed!.values, statedTotal: { typed: '17,367', value: 17367 } };
   await putRows(page, { records: [{ ...changed!, values }] });
   await goTo(page, { screen: 'submit', ...place });
   await expect(submit.state).toContainText('Revision 2');
