@@ -65,8 +65,11 @@ describe('questions travel inside a submission', () => {
       ...other,
       id: `other-${index}`,
     }));
-    const found = await read((await written({ ...given, queries: [...others, asked] })).bytes);
-    expect(found.queries).toEqual([asked]);
+    const unsendable = { ...asked, id: 'other', year: 2008, question: 'x'.repeat(5001) };
+    const queries = [...others, unsendable, asked];
+    const file = await written({ ...given, queries });
+    expect((await read(file.bytes)).queries).toEqual([asked]);
+    expect(await readBackSubmission(file.bytes, file.submission, sample, queries)).toBeNull();
   });
 
   test('they are no part of the content: the four words stay the same', async () => {

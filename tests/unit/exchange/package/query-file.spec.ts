@@ -113,7 +113,7 @@ describe('a file of questions', () => {
   test('takes only the questions on its group, year and round', async () => {
     const others = [
       { ...query, id: 'q2', group: 'made-up-group-2' },
-      { ...query, id: 'q3', year: 2008 },
+      { ...query, id: 'q3', year: 2008, question: 'x'.repeat(5001) },
     ];
     expect(await readQueryFile((await written({ ...file, queries: [...others, query] })).bytes)).toEqual(file);
   });
