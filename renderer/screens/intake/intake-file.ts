@@ -5,8 +5,8 @@ import { LightElement } from '../../components/base/light-element.ts';
 import type { IntakePlan } from '../../domain/intake/plan.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
 import { counted } from '../words.ts';
-import './change-list.ts';
-import './clash-choices.ts';
+import '../change-list.ts';
+import '../clash-choices.ts';
 import { canBeTaken } from './plan-files.ts';
 import {
   changeWords,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
-import type { ClashChoice } from './clash-choices.ts';
+import type { ClashChoice } from '../clash-choices.ts';
 import './intake-file.ts';
 import './intake-part.ts';
 import type { IntakeSession } from './intake-session.ts';

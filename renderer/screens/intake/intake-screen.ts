@@ -8,7 +8,7 @@ import { limits } from '../../exchange/border/limits.ts';
 import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted } from '../words.ts';
-import { ClashChoices, type ClashChoice } from './clash-choices.ts';
+import { ClashChoices, type ClashChoice } from '../clash-choices.ts';
 import { intakeDone } from './intake-done.ts';
 import { intakeEmpty } from './intake-empty.ts';
 import { chooseButton, intakeFoot } from './intake-foot.ts';

@@ -11,6 +11,8 @@ import { SettledClashes, type ShownClash } from './settled-clashes.ts';
 import { takeIn, type Agreed, type TakenIn } from './take-in.ts';
 import { WorkUnderWay, type Tell } from './work-under-way.ts';
 
+/** What it works with. */
+export type Needed = Pick<Services, 'store' | 'autosave' | 'inbox' | 'runTask'>;
 type NotDone = 'stopped' | 'busy' | 'failed';
 const failure =
   'The program failed while it was working on the files, and nothing was taken in. Start it again and try once more.';
@@ -25,7 +27,7 @@ export class IntakeSession {
   result: TakenIn | null = null;
   /** A sentence on what has just happened to the list. */
   said: string | null = null;
-  readonly #services: () => Services;
+  readonly #services: () => Needed;
   readonly #changed: () => void;
   readonly #leftOut = new Set<string>();
   readonly #clashes = new Map<string, SettledClashes>();
@@ -34,7 +36,7 @@ export class IntakeSession {
   #keys = 0;
   #turn = 0;
 
-  constructor(services: () => Services, changed: () => void) {
+  constructor(services: () => Needed, changed: () => void) {
     this.#services = services;
     this.#changed = changed;
     this.work = new WorkUnderWay(changed);

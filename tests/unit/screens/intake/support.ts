@@ -9,7 +9,6 @@ import type { Part, Submission } from '../../../../renderer/domain/submission/su
 import { writeSubmission } from '../../../../renderer/exchange/package/write-submission.ts';
 import { Inbox, type WaitingFile } from '../../../../renderer/screens/inbox.ts';
 import { IntakeSession } from '../../../../renderer/screens/intake/intake-session.ts';
-import type { Services } from '../../../../renderer/screens/services.ts';
 import { Autosave } from '../../../../renderer/storage/autosave.ts';
 import { runHere } from '../../../../renderer/worker/run-here.ts';
 
@@ -46,7 +45,7 @@ export async function office(records: readonly GenericRecord[] = []) {
   await store.replaceAll({ dataset: { setUp, records, completions: [] }, identity: { role: 'office' } });
   const inbox = new Inbox();
   const autosave = new Autosave(store);
-  const services = { store, autosave, inbox, runTask: runHere } as unknown as Services;
+  const services = { store, autosave, inbox, runTask: runHere };
   const session = new IntakeSession(
     () => services,
     () => undefined,
