@@ -6,6 +6,7 @@ import { keptId } from '../../domain/submission/kept.ts';
 import type { Submission } from '../../domain/submission/submission.ts';
 import { ownEnding, submissionFileName, zipEnding } from '../../exchange/package/file-names.ts';
 import { readBackSubmission } from '../../exchange/package/read-submission.ts';
+import type { DesktopBridge } from '../../platform/desktop.ts';
 import type { Progress } from '../../worker/steps.ts';
 import type { Services } from '../services.ts';
 import { pause } from '../slices.ts';
@@ -40,6 +41,11 @@ export interface Watch {
   readonly asking: () => void;
 }
 
+/** What the acts of this page need of the program. */
+export interface Tools extends Pick<Services, 'store' | 'autosave' | 'spelling' | 'runTask' | 'preferences'> {
+  readonly desktop: Pick<DesktopBridge, 'appInfo' | 'saveFile' | 'readBack'>;
+}
+
 /** Why nothing was sent, as a sentence. */
 export class SendProblem extends Error {
   override name = 'SendProblem';
@@ -53,7 +59,7 @@ export class SendProblem extends Error {
  * @throws SendProblem
  */
 export async function saveSubmission(
-  { desktop, runTask, preferences }: Services,
+  { desktop, runTask, preferences }: Tools,
   given: ToSave,
   { signal, tell, asking }: Watch,
 ): Promise<SavedSubmission | null> {

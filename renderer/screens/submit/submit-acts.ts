@@ -3,9 +3,8 @@ import { keptId, type KeptSubmission } from '../../domain/submission/kept.ts';
 import { moveTo, takeBack, type Moved } from '../../domain/submission/states.ts';
 import type { Part, Submission } from '../../domain/submission/submission.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
-import type { Services } from '../services.ts';
 import { factsOf, prepare, readPart, type Prepared } from './prepared.ts';
-import { keptFrom, saveSubmission, SendProblem, type SavedSubmission, type Watch } from './save-file.ts';
+import { keptFrom, saveSubmission, SendProblem, type SavedSubmission, type Tools, type Watch } from './save-file.ts';
 import { completed, sent } from './standing.ts';
 import type { Written } from './submit-form.ts';
 
@@ -16,8 +15,8 @@ export interface Done {
 }
 
 /** What is to be sent, with everything in it that was typed up to now. */
-export async function newest(services: Services, part: Part, setUp: SetUp): Promise<Prepared> {
-  const { autosave, store, spelling } = services;
+export async function newest(tools: Tools, part: Part, setUp: SetUp): Promise<Prepared> {
+  const { autosave, store, spelling } = tools;
   await autosave.flush();
   if (autosave.pending) throw new SendProblem(notSaved);
   return prepare(store, await readPart(store, part, setUp), spelling);
@@ -25,7 +24,7 @@ export async function newest(services: Services, part: Part, setUp: SetUp): Prom
 
 /** Saves the file, and only then keeps that it was sent, as one step. */
 export async function send(
-  services: Services,
+  tools: Tools,
   prepared: Prepared,
   { name, note, ownName }: Written,
   watch: Watch,
@@ -34,11 +33,11 @@ export async function send(
   const person = name.trim();
   const act = { who: person, when: new Date().toISOString(), note: note.trim() };
   const submission = same ? same.submission : known(sent(standing, factsOf(prepared, person), act));
-  const saved = await saveSubmission(services, { submission, dataset, queries, findings, ownName }, watch);
+  const saved = await saveSubmission(tools, { submission, dataset, queries, findings, ownName }, watch);
   if (!saved) return null;
   if (same) {
     const { written, program, name: file } = saved;
-    await services.store.commit({
+    await tools.store.commit({
       label: 'save a submission again',
       submissions: [{ ...same, written, program, file }],
     });
@@ -46,19 +45,19 @@ export async function send(
   }
   const partnership = partnershipRecordsOf(dataset, part);
   const kept = keptFrom(saved, { records, partnership, dataset });
-  await services.store.commit({ label: 'send submission', submissions: [kept.submission], contents: [kept.content] });
-  await services.store.setPerson(person);
+  await tools.store.commit({ label: 'send submission', submissions: [kept.submission], contents: [kept.content] });
+  await tools.store.setPerson(person);
   return { saved, again: false };
 }
 
 /** The same revision once more, in a file that says it is withdrawn; its entries are those that were sent. */
 export async function withdraw(
-  services: Services,
+  tools: Tools,
   { standing: { last }, dataset, queries }: Prepared,
   { name, note, ownName }: Written,
   watch: Watch,
 ): Promise<Done | null> {
-  const content = last && (await services.store.content(last.id));
+  const content = last && (await tools.store.content(last.id));
   if (!last || !content) throw new SendProblem(notKept);
   const who = name.trim() === '' ? last.submission.signedOff : name.trim();
   const act = { who, when: new Date().toISOString(), note: note.trim() };
@@ -68,9 +67,9 @@ export async function withdraw(
     records: [...content.records, ...content.partnershipRecords],
     completions: content.completions,
   };
-  const saved = await saveSubmission(services, { submission, dataset: then, queries, findings: null, ownName }, watch);
+  const saved = await saveSubmission(tools, { submission, dataset: then, queries, findings: null, ownName }, watch);
   if (!saved) return null;
-  await services.store.commit({
+  await tools.store.commit({
     label: `withdraw revision ${submission.revision}`,
     submissions: [{ ...last, submission: saved.submission }],
   });
@@ -78,7 +77,7 @@ export async function withdraw(
 }
 
 /** Keeps the revision in hand as complete. */
-export async function markComplete({ store }: Services, prepared: Prepared, name: string): Promise<void> {
+export async function markComplete({ store }: Pick<Tools, 'store'>, prepared: Prepared, name: string): Promise<void> {
   const person = name.trim();
   const act = { who: person, when: new Date().toISOString(), note: '' };
   const submission = known(completed(prepared.standing, factsOf(prepared, person), act));
@@ -87,7 +86,11 @@ export async function markComplete({ store }: Services, prepared: Prepared, name
 }
 
 /** One step back: from sent to what it was, from withdrawn to sent, from complete to a draft. */
-export async function stepBack({ store }: Services, kept: KeptSubmission, name: string): Promise<Submission> {
+export async function stepBack(
+  { store }: Pick<Tools, 'store'>,
+  kept: KeptSubmission,
+  name: string,
+): Promise<Submission> {
   const who = name.trim() === '' ? kept.submission.signedOff : name.trim();
   const submission = known(takeBack(kept.submission, { who, when: new Date().toISOString(), note: '' }));
   await store.commit({ label: `take back revision ${submission.revision}`, submissions: [{ ...kept, submission }] });

@@ -10,7 +10,7 @@ import type { Submission } from '../../domain/submission/submission.ts';
 import { reportProblem } from '../../platform/desktop.ts';
 import { WorkedQueryController } from '../../storage/worked-query-controller.ts';
 import type { Progress } from '../../worker/steps.ts';
-import { hrefOf, type Route } from '../routes.ts';
+import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { partWords } from './covering-letter.ts';
 import { arriveAtHeading, calmTitle, showSummary } from './page-focus.ts';
@@ -19,6 +19,7 @@ import { SendProblem, type Watch } from './save-file.ts';
 import { markComplete, newest, send, stepBack, withdraw, type Done } from './submit-acts.ts';
 import { submitChanges } from './submit-changes.ts';
 import './submit-done.ts';
+import { submitEmpty } from './submit-empty.ts';
 import { nameBox, submitForm, type Written } from './submit-form.ts';
 import { submitMore, withdrawBox } from './submit-more.ts';
 import { submitOpen } from './submit-open.ts';
@@ -131,7 +132,7 @@ export class SubmitScreen extends LightElement {
       return error === null ? html`<p class="quiet">Checking…</p>` : html`<p class="notice notice-error">${error}</p>`;
     }
     const { records, completeness, standing } = value;
-    if (records.length + completeness.completed.length + standing.all.length === 0) return this.nothingEntered();
+    if (records.length + completeness.completed.length + standing.all.length === 0) return submitEmpty(this.place);
     const named = this.problem?.box === nameBox ? this.problem.message : null;
     return html`<div class="stack-wide">
       ${submitState(value, (kept) => void this.takeBack(kept))} ${submitSections(value)} ${submitOpen(value)}
@@ -148,17 +149,6 @@ export class SubmitScreen extends LightElement {
         write: (note) => (this.withdrawNote = note),
         withdraw: () => void this.withdraw(),
       })}
-    </div>`;
-  }
-
-  private nothingEntered(): TemplateResult {
-    const { year, round, group } = this.place;
-    return html`<div class="empty">
-      <p>
-        There is nothing to send yet. Begin on the
-        <a href=${hrefOf({ screen: 'overview', year, round, group })}>overview</a>: what you enter is checked here and
-        put into one file. Where a section has nothing to report, mark it as completed on its page.
-      </p>
     </div>`;
   }
 
@@ -248,6 +238,7 @@ export class SubmitScreen extends LightElement {
       ({ submission }) => submission.revision === wanted.revision && submission.digest === wanted.digest,
     );
     if (kept) await this.takeBack(kept);
+    else this.leave();
   }
 
   private async showInFolder(path: string): Promise<void> {

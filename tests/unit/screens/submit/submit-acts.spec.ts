@@ -2,9 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readSubmission } from '../../../../renderer/exchange/package/read-submission.ts';
 import { sampleDataset } from '../../../../renderer/exchange/sample.ts';
-import type { DesktopBridge } from '../../../../renderer/platform/desktop.ts';
-import type { Services } from '../../../../renderer/screens/services.ts';
-import { Inbox } from '../../../../renderer/screens/inbox.ts';
+import type { Tools } from '../../../../renderer/screens/submit/save-file.ts';
 import { newest, send, stepBack, withdraw } from '../../../../renderer/screens/submit/submit-acts.ts';
 import { Autosave } from '../../../../renderer/storage/autosave.ts';
 import { openStore } from '../../../../renderer/storage/open-store.ts';
@@ -26,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-type Desktop = Pick<DesktopBridge, 'appInfo' | 'saveFile' | 'readBack'>;
+type Desktop = Tools['desktop'];
 
 const desktop: Desktop = {
   appInfo: () =>
@@ -39,29 +37,19 @@ const desktop: Desktop = {
   readBack: (path) => Promise.resolve({ status: 'read', bytes: disk.get(path) ?? new Uint8Array() }),
 };
 
-function servicesWith(changes: Partial<Desktop> = {}): Services {
-  const refuse = () => {
-    throw new Error('Not asked for here.');
-  };
+function toolsWith(changes: Partial<Desktop> = {}): Tools {
   return {
     store,
     autosave: new Autosave(store),
-    // The acts ask the computer for these three things only.
-    desktop: { ...desktop, ...changes } as DesktopBridge,
+    desktop: { ...desktop, ...changes },
     preferences: { theme: 'system', workspace: 'own', exportBom: true, lastExportFolder: null },
     spelling: null,
-    inbox: new Inbox(),
-    runTask: (name, argument, order) => runHere(name, argument, order),
-    navigate: refuse,
-    announce: refuse,
-    openWorkspace: refuse,
-    savePreferences: refuse,
+    runTask: runHere,
   };
 }
 
 const watch = () => ({ signal: new AbortController().signal, tell: () => undefined, asking: () => undefined });
-const sendWith = async (services: Services) =>
-  send(services, await newest(services, part, sample.setUp), written, watch());
+const sendWith = async (tools: Tools) => send(tools, await newest(tools, part, sample.setUp), written, watch());
 const read = async (name: string) => {
   const result = await readSubmission(disk.get(name) ?? new Uint8Array());
   if ('problem' in result) throw new Error(result.problem);
@@ -70,7 +58,7 @@ const read = async (name: string) => {
 const firstName = 'climate-change-2009-10-annual-revision-1.zip';
 
 it('keeps a revision with its content once its file was read back', async () => {
-  const done = await sendWith(servicesWith());
+  const done = await sendWith(toolsWith());
   const [row, ...others] = await store.submissions(part);
   expect(others).toEqual([]);
   expect(row).toMatchObject({ direction: 'made', file: firstName, submission: done?.saved.submission });
@@ -84,45 +72,45 @@ it('keeps a revision with its content once its file was read back', async () => 
 
 it('marks nothing as sent where the file was not written, cannot be read back, or holds something else', async () => {
   const failed = { status: 'failed', message: 'The stick was pulled out.' } as const;
-  await expect(sendWith(servicesWith({ saveFile: () => Promise.resolve(failed) }))).rejects.toThrow(failed.message);
-  await expect(sendWith(servicesWith({ readBack: () => Promise.resolve(failed) }))).rejects.toThrow(failed.message);
+  await expect(sendWith(toolsWith({ saveFile: () => Promise.resolve(failed) }))).rejects.toThrow(failed.message);
+  await expect(sendWith(toolsWith({ readBack: () => Promise.resolve(failed) }))).rejects.toThrow(failed.message);
   const cut: Desktop['readBack'] = (path) =>
     Promise.resolve({ status: 'read', bytes: (disk.get(path) ?? new Uint8Array()).subarray(0, 900) });
-  await expect(sendWith(servicesWith({ readBack: cut }))).rejects.toThrow('cannot be read back');
+  await expect(sendWith(toolsWith({ readBack: cut }))).rejects.toThrow('cannot be read back');
   cancels = true;
-  expect(await sendWith(servicesWith())).toBeNull();
+  expect(await sendWith(toolsWith())).toBeNull();
   expect(await store.submissions(part)).toEqual([]);
   expect(await store.person()).toBe('');
 });
 
 it('comes to the same revision and words after the program was closed between the file and the mark', async () => {
   const closed = new Error('The program was closed.');
-  const services = servicesWith();
+  const tools = toolsWith();
   const commit = store.commit.bind(store);
   store.commit = () => Promise.reject(closed);
-  await expect(sendWith(services)).rejects.toBe(closed);
+  await expect(sendWith(tools)).rejects.toBe(closed);
   store.commit = commit;
   const before = await read(firstName);
   expect(await store.submissions(part)).toEqual([]);
-  await sendWith(services);
+  await sendWith(tools);
   const after = await read(firstName);
   expect(after.fingerprint).toBe(before.fingerprint);
   expect(after.submission.revision).toBe(before.submission.revision);
 });
 
 it('withdraws what was sent, not what was entered since', async () => {
-  const services = servicesWith();
-  await sendWith(services);
+  const tools = toolsWith();
+  await sendWith(tools);
   const sent = await read(firstName);
   const [record] = await store.records(part);
   await store.commit({ label: 'delete', remove: [record?.id ?? ''] });
-  const prepared = await newest(services, part, sample.setUp);
+  const prepared = await newest(tools, part, sample.setUp);
   expect(prepared.since?.changes.map(({ kind }) => kind)).toContain('removed');
-  await withdraw(services, prepared, { ...written, note: 'Wrong year.' }, watch());
+  await withdraw(tools, prepared, { ...written, note: 'Wrong year.' }, watch());
   const withdrawn = await read(firstName.replace('.zip', '-withdrawn.zip'));
   expect(withdrawn.records).toEqual(sent.records);
   expect(withdrawn.submission).toMatchObject({ revision: 1, state: 'withdrawn', digest: sent.submission.digest });
   const [row] = await store.submissions(part);
   expect(row?.submission.state).toBe('withdrawn');
-  expect(row && (await stepBack(services, row, 'A. Chair')).state).toBe('sent');
+  expect(row && (await stepBack(tools, row, 'A. Chair')).state).toBe('sent');
 });
