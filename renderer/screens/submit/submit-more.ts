@@ -14,8 +14,10 @@ export interface Withdrawing {
 }
 
 /** What few people need: to take a sent revision away again, or to go on elsewhere. */
-export function submitMore(prepared: Prepared, withdrawing: Withdrawing): TemplateResult {
-  return html`<div class="submit-folded">${withdraw(prepared, withdrawing)} ${carryOn()}</div>`;
+export function submitMore(prepared: Prepared, withdrawing: Withdrawing | null): TemplateResult {
+  return html`<div class="submit-folded">
+    ${withdrawing === null ? nothing : withdraw(prepared, withdrawing)} ${carryOn()}
+  </div>`;
 }
 
 function withdraw({ standing: { last } }: Prepared, asking: Withdrawing): TemplateResult | typeof nothing {

@@ -133,22 +133,29 @@ export class SubmitScreen extends LightElement {
     }
     const { records, completeness, standing } = value;
     if (records.length + completeness.completed.length + standing.all.length === 0) return submitEmpty(this.place);
+    // What a group sent is the group's to take back; the office has its own page for what arrived.
+    const own = this.place.identity.role === 'coordinator' || standing.all[0]?.direction === 'made';
     const named = this.problem?.box === nameBox ? this.problem.message : null;
     return html`<div class="stack-wide">
-      ${submitState(value, (kept) => void this.takeBack(kept))} ${submitSections(value)} ${submitOpen(value)}
-      ${submitChanges(value, this.allChanges, () => void this.showAllChanges())}
+      ${submitState(value, own ? (kept) => void this.takeBack(kept) : null)} ${submitSections(value)}
+      ${submitOpen(value)} ${submitChanges(value, this.allChanges, () => void this.showAllChanges())}
       ${submitForm(value, this.written, named, this.working !== null, {
         write: (part) => (this.written = { ...this.written, ...part }),
         send: () => void this.send(),
         complete: () => void this.complete(),
       })}
       <div role="status" class="submit-status">${this.progress()}</div>
-      ${submitMore(value, {
-        note: this.withdrawNote,
-        problem: this.problem?.box === withdrawBox ? this.problem.message : null,
-        write: (note) => (this.withdrawNote = note),
-        withdraw: () => void this.withdraw(),
-      })}
+      ${submitMore(
+        value,
+        own
+          ? {
+              note: this.withdrawNote,
+              problem: this.problem?.box === withdrawBox ? this.problem.message : null,
+              write: (note) => (this.withdrawNote = note),
+              withdraw: () => void this.withdraw(),
+            }
+          : null,
+      )}
     </div>`;
   }
 

@@ -9,7 +9,7 @@ import { nextRevision } from './standing.ts';
 import { actWords, lastAct, stateNames } from './state-words.ts';
 
 /** Which revision this will be, what it builds on, and what has happened so far. */
-export function submitState(prepared: Prepared, takeBack: (kept: KeptSubmission) => void): TemplateResult {
+export function submitState(prepared: Prepared, takeBack: ((kept: KeptSubmission) => void) | null): TemplateResult {
   const { standing, same } = prepared;
   const shown = standing.current ?? same ?? null;
   const state = shown?.submission.state ?? 'draft';
@@ -19,7 +19,7 @@ export function submitState(prepared: Prepared, takeBack: (kept: KeptSubmission)
       <span class="govuk-tag ${tags[state] ?? ''}">${stateNames[state]}</span>
     </div>
     <p>${sentence(prepared)}</p>
-    ${takeBackOffer(prepared, takeBack)} ${returned(prepared)} ${log(standing.all)}
+    ${takeBack === null ? nothing : takeBackOffer(prepared, takeBack)} ${returned(prepared)} ${log(standing.all)}
   </section>`;
 }
 
