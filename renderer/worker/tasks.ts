@@ -1,6 +1,7 @@
 import { buildConsolidated } from './tasks/build-consolidated.ts';
 import { checks } from './tasks/checks.ts';
 import { consolidateSubmissions } from './tasks/consolidate-submissions.ts';
+import { planTable } from './tasks/plan-table.ts';
 import { previewTable } from './tasks/preview-table.ts';
 import { readBack } from './tasks/read-back.ts';
 import { readFile } from './tasks/read-file.ts';
@@ -18,6 +19,7 @@ const table = {
   buildConsolidated,
   readTable,
   previewTable,
+  planTable,
 };
 
 type Table = typeof table;

@@ -19,7 +19,7 @@ import {
   writtenWords,
 } from './preview-words.ts';
 import { queryList } from './query-list.ts';
-import type { ShownClash } from './settled-clashes.ts';
+import type { ShownClash } from '../settled-clashes.ts';
 
 /** One submission before it is taken in: whose it is, what it is to this computer, and what would change. */
 @customElement('intake-file')

@@ -1,0 +1,287 @@
+import type { Clash, Side } from '../../domain/merge/clash.ts';
+import type { GenericRecord } from '../../domain/records/record.ts';
+import { definitionOf } from '../../domain/records/registry.ts';
+import type { ColumnUse } from '../../exchange/table-import/column-use.ts';
+import { guessTypes } from '../../exchange/table-import/guess-columns.ts';
+import {
+  fitMapping,
+  guessMapping,
+  mappingKey,
+  readMapping,
+  withGroup,
+  withUse,
+  type Mapping,
+} from '../../exchange/table-import/mapping.ts';
+import type { TableTarget } from '../../exchange/table-import/preview-table.ts';
+import type { ImportedTable, TableChoices } from '../../exchange/table-import/read-table-file.ts';
+import { recogniseTemplate, type RecognisedTemplate } from '../../exchange/table-import/read-template.ts';
+import type { TablePlan } from '../../worker/tasks/plan-table.ts';
+import type { TableSource } from '../../worker/tasks/read-table.ts';
+import type { Place, Services } from '../services.ts';
+import { allowedTypes, bestType, ownGroup, usualTarget } from './allowed.ts';
+import { entriesFor, keptFor } from './gather-entries.ts';
+import { NewestWork } from './newest-work.ts';
+import { SettledClashes } from '../settled-clashes.ts';
+import { takeTable, type TakenTable } from './take-table.ts';
+
+type Target = Omit<TableTarget, 'type'>;
+
+/** Milliseconds without another choice before the table is looked at again. */
+const pauseBefore = 150;
+
+/** One table from the moment it is brought until it is taken in or put aside. Nothing is written before `takeIn`. */
+export class TableSession {
+  readonly work: NewestWork;
+  table: ImportedTable | null = null;
+  template: RecognisedTemplate | null = null;
+  /** What was kept when the template was written; null where nothing is, and for every other table. */
+  base: readonly GenericRecord[] | null = null;
+  mapping: Mapping | null = null;
+  target: Target = { group: null, year: null, round: null };
+  choices: TableChoices = {};
+  leaveOut: ReadonlySet<number> = new Set();
+  /** Whether the columns are matched as they were when such a table was last taken in. */
+  remembered = false;
+  plan: TablePlan | null = null;
+  /** What is in the way, in a sentence. */
+  said: string | null = null;
+  result: TakenTable | null = null;
+  clashes = new SettledClashes();
+  writing = false;
+
+  #source: TableSource | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The last act of this computer when the plan was made: after another one it is made anew. */
+  #latest: object | null = null;
+  readonly #services: () => Services;
+  readonly #place: () => Place;
+  readonly #changed: () => void;
+
+  constructor(services: () => Services, place: () => Place, changed: () => void) {
+    this.#services = services;
+    this.#place = place;
+    this.#changed = changed;
+    this.work = new NewestWork(changed);
+  }
+
+  get type(): string {
+    return this.mapping?.type ?? '';
+  }
+
+  /** What the table came as: a file's name, or that it was pasted. */
+  get name(): string {
+    const name = this.table?.name ?? '';
+    return name === '' ? 'a pasted table' : name;
+  }
+
+  get pasted(): boolean {
+    return this.#source !== null && 'pasted' in this.#source;
+  }
+
+  async bring(source: TableSource): Promise<void> {
+    this.clear();
+    this.result = null;
+    this.#source = source;
+    await this.#read();
+  }
+
+  async chooseReading(choices: TableChoices): Promise<void> {
+    this.choices = { ...this.choices, ...choices };
+    await this.#read();
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.work.stop();
+    this.#source = this.table = this.template = this.base = this.mapping = this.plan = this.said = null;
+    this.choices = {};
+    this.#begin();
+    this.#changed();
+  }
+
+  chooseType(type: string): void {
+    const { table } = this;
+    if (!table) return;
+    this.mapping = guessMapping(table, type);
+    this.remembered = false;
+    const usual = usualTarget(this.#place(), type);
+    this.target = { ...usual, year: this.target.year, round: this.target.round };
+    this.#begin();
+    void this.look();
+  }
+
+  chooseTarget(target: Partial<Target>): void {
+    this.target = { ...this.target, ...target };
+    this.#lookSoon();
+  }
+
+  chooseUse(column: number, use: ColumnUse): void {
+    if (!this.mapping) return;
+    this.mapping = withUse(this.mapping, column, use);
+    this.remembered = false;
+    this.#lookSoon();
+  }
+
+  chooseGroup(name: string, group: string): void {
+    if (!this.mapping) return;
+    this.mapping = withGroup(this.mapping, name, group);
+    this.#lookSoon();
+  }
+
+  leave(rows: readonly number[], out: boolean): void {
+    const left = new Set(this.leaveOut);
+    for (const row of rows) {
+      if (out) left.add(row);
+      else left.delete(row);
+    }
+    this.leaveOut = left;
+    this.#lookSoon();
+  }
+
+  settle(clash: Clash | null, take: Side): void {
+    const chosen = clash === null ? this.clashes.shown.map((each) => each.clash) : [clash];
+    this.clashes.choose(chosen, take, new Date().toISOString());
+    this.#lookSoon();
+  }
+
+  /** After an act of this computer, such as an undo, what the table would do may be something else. */
+  heedHistory(): void {
+    if (this.table && this.plan && !this.writing && this.#services().store.history.latest !== this.#latest) {
+      this.#lookSoon();
+    }
+  }
+
+  /** Works out what taking in would do, and shows it. */
+  async look(): Promise<void> {
+    const { table, mapping } = this;
+    const source = this.#source;
+    if (!table || !mapping || !source) return;
+    clearTimeout(this.#timer);
+    const { store, autosave, runTask } = this.#services();
+    const place = this.#place();
+    const own = ownGroup(place);
+    const found = await this.work.run('Reading the rows', async (signal, tell) => {
+      await autosave.flush();
+      const latest = store.history.latest;
+      const ours = await entriesFor(store, table, mapping, this.target, this.base);
+      signal.throwIfAborted();
+      const plan = await runTask(
+        'planTable',
+        {
+          source: { ...source, choices: this.choices },
+          ...{ mapping, target: this.target, setUp: place.setUp, ours, base: this.base, own },
+          leaveOut: [...this.leaveOut],
+          choices: this.clashes.choices,
+        },
+        { signal, tell: ({ words, done, of }) => tell(words, done, of) },
+      );
+      return { plan, latest };
+    });
+    if (found === 'overtaken') return;
+    if (found === 'stopped') {
+      this.plan = null;
+      this.#changed();
+      return;
+    }
+    const { plan, latest } = found;
+    if ('problem' in plan) {
+      this.plan = null;
+      this.said = plan.problem;
+    } else {
+      this.#latest = latest;
+      this.plan = plan;
+      this.said = null;
+      this.clashes.follow(plan);
+    }
+    this.#changed();
+  }
+
+  /** Writes all of it as one step. False where something is in the way, which is then said. */
+  async takeIn(): Promise<boolean> {
+    const { plan, mapping, table } = this;
+    const services = this.#services();
+    if (!plan || !mapping || !table || this.writing) return false;
+    await services.autosave.flush();
+    if (services.store.history.latest !== this.#latest) {
+      await this.look();
+      this.said = changedMeanwhile;
+      this.#changed();
+      return false;
+    }
+    this.writing = true;
+    try {
+      const taken = await this.work.run('Writing the entries', (signal, tell) =>
+        takeTable(services, { plan, mapping, table, name: this.name }, signal, tell),
+      );
+      if (taken === 'stopped' || taken === 'overtaken') this.said = 'Stopped. Nothing was taken in.';
+      else if ('problem' in taken) this.said = taken.problem;
+      else {
+        this.clear();
+        this.result = taken;
+        return true;
+      }
+      return false;
+    } finally {
+      this.writing = false;
+      this.#changed();
+    }
+  }
+
+  async #read(): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    const table = await this.work.run('Reading the table', (signal, tell) =>
+      this.#services().runTask(
+        'readTable',
+        { ...source, choices: this.choices },
+        { signal, tell: ({ words, done, of }) => tell(words, done, of) },
+      ),
+    );
+    if (table === 'overtaken') return;
+    if (table === 'stopped' || 'problem' in table) {
+      const sentence = table === 'stopped' ? 'Stopped. The table was not read.' : table.problem;
+      if (this.table === null) this.clear();
+      this.said = sentence;
+      this.#changed();
+      return;
+    }
+    const before = this.table;
+    this.table = table;
+    this.said = null;
+    if (!before || !this.mapping || mappingKey(before.headings) !== mappingKey(table.headings))
+      await this.#decide(table);
+    else this.mapping = fitMapping(this.mapping, table);
+    this.#begin();
+    await this.look();
+  }
+
+  /** What the rows are and what each column is for, until somebody says otherwise. */
+  async #decide(table: ImportedTable): Promise<void> {
+    const place = this.#place();
+    const { store } = this.#services();
+    const allowed = allowedTypes(place);
+    const may = (type: string) => allowed.some(({ id }) => id === type);
+    this.template = recogniseTemplate(table);
+    this.base = this.template ? await keptFor(store, this.template.templateIds) : null;
+    const kept = readMapping((await store.mappings())[mappingKey(table.headings)]);
+    const fitting = 'mapping' in kept && may(kept.mapping.type) && definitionOf(kept.mapping.type) !== undefined;
+    this.remembered = this.template === null && fitting;
+    if (this.template && may(this.template.type)) this.mapping = this.template.mapping;
+    else if ('mapping' in kept && fitting) this.mapping = fitMapping(kept.mapping, table);
+    else this.mapping = guessMapping(table, bestType(guessTypes(table), allowed));
+    this.target = usualTarget(place, this.type);
+  }
+
+  #begin(): void {
+    this.clashes = new SettledClashes();
+    this.leaveOut = new Set();
+  }
+
+  #lookSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.look(), pauseBefore);
+    this.#changed();
+  }
+}
+
+const changedMeanwhile = 'Entries here have changed meanwhile. Look at the table once more, then take it in.';
