@@ -7,7 +7,7 @@ import { batchOf } from './batch-of.ts';
 import { gather, type Foundations } from './foundations.ts';
 import { lookAt, turnedAway, type LookedAt, type SubmissionFile } from './looked-at.ts';
 import { canBeTaken, planFiles } from './plan-files.ts';
-import { SettledClashes, type ShownClash } from './settled-clashes.ts';
+import { SettledClashes, type ShownClash } from '../settled-clashes.ts';
 import { takeIn, type Agreed, type TakenIn } from './take-in.ts';
 import { WorkUnderWay, type Tell } from './work-under-way.ts';
 
@@ -222,7 +222,7 @@ export class IntakeSession {
     if (!known && (plan.merge?.clashes.length ?? 0) === 0) return;
     const clashes = known ?? new SettledClashes();
     this.#clashes.set(key, clashes);
-    clashes.follow(plan);
+    clashes.follow(plan.merge ?? { clashes: [], log: [] });
   }
 
   #allChoices(): ReadonlyMap<string, readonly Choice[]> {
