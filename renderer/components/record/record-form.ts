@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { showStored } from '../../domain/fields/kinds.ts';
@@ -8,6 +9,8 @@ import '../base/folded-part.ts';
 import { LightElement } from '../base/light-element.ts';
 import { renderField } from '../fields/render-field.ts';
 import '../fields/entry-grid.ts';
+import { queryHelpContext, type QueryHelp } from '../queries/query-help.ts';
+import '../queries/query-threads.ts';
 import './as-printed.ts';
 import './entry-cards.ts';
 import { signsOf } from './figure-signs.ts';
@@ -25,6 +28,9 @@ export type Problems = ReadonlyMap<string, string>;
  */
 @customElement('record-form')
 export class RecordForm extends LightElement {
+  @consume({ context: queryHelpContext, subscribe: true })
+  @property({ attribute: false })
+  queries: QueryHelp | undefined;
   @property({ attribute: false }) definition!: RecordDefinition;
   @property({ attribute: false }) record!: GenericRecord;
   @property({ attribute: false }) previous: GenericRecord | null = null;
@@ -43,7 +49,16 @@ export class RecordForm extends LightElement {
         ${bands.map((band) => this.band(band, band === figures ? this.words() : nothing))}
         ${figures ? nothing : this.words()} ${rare.length === 0 ? nothing : this.more(rare)}
       </div>
-      <as-printed .record=${this.record} .problems=${this.problems} .warnings=${this.warnings}></as-printed>`;
+      <as-printed .record=${this.record} .problems=${this.problems} .warnings=${this.warnings}></as-printed>
+      ${
+        this.isAsked
+          ? html`<query-threads
+              .record=${this.record}
+              .fields=${[...bands, ...rare].flatMap(idsOf)}
+              .besides=${true}
+            ></query-threads>`
+          : nothing
+      }`;
   }
 
   private words(): TemplateResult | typeof nothing {
@@ -52,19 +67,26 @@ export class RecordForm extends LightElement {
 
   /** What few entries need. It opens where something stands in it, or is wrong with it. */
   private more(rare: readonly Band[]): TemplateResult {
-    const ids = rare.flatMap(({ fields }) => fields.map(([id]) => id));
+    const ids = rare.flatMap(idsOf);
+    const asked = this.queries?.on(this.record.id).some(({ field, state }) => state !== 'closed' && isIn(ids, field));
     const count = filledIn(ids, this.record.values);
     return html`<folded-part
       .summary=${`More about this ${this.definition.noun}`}
       .note=${showFilled(count)}
-      .wanted=${count > 0 || isAbout(ids, this.problems) || isAbout(ids, this.warnings)}
+      .wanted=${count > 0 || isAbout(ids, this.problems) || isAbout(ids, this.warnings) || asked === true}
       .content=${html`<div class="record-form more-fields">${rare.map((band) => this.band(band, nothing))}</div>`}
     ></folded-part>`;
   }
 
   private band(band: Band, sentence: TemplateResult | typeof nothing): TemplateResult {
     const fields = band.fields.map((field) => this.field(field));
-    return renderBand(band, fields, sentence);
+    const drawn = renderBand(band, fields, sentence);
+    if (!this.isAsked) return drawn;
+    return html`${drawn} <query-threads .record=${this.record} .fields=${idsOf(band)}></query-threads>`;
+  }
+
+  private get isAsked(): boolean {
+    return (this.queries?.on(this.record.id).length ?? 0) > 0;
   }
 
   private field([id, field]: NamedField): TemplateResult | typeof nothing {
@@ -104,6 +126,14 @@ export class RecordForm extends LightElement {
       sign: this.signs.get(id) ?? '',
     });
   }
+}
+
+function idsOf({ fields }: Band): readonly string[] {
+  return fields.map(([id]) => id);
+}
+
+function isIn(ids: readonly string[], path: string): boolean {
+  return ids.includes(path.split('.')[0] ?? '');
 }
 
 declare global {

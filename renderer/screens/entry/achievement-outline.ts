@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LightElement } from '../../components/base/light-element.ts';
+import { queryHelpContext, type QueryHelp } from '../../components/queries/query-help.ts';
 import type { Problems } from '../../components/record/record-form.ts';
 import { flatten, outlineOf } from '../../domain/dataset/outline.ts';
 import { achievement } from '../../domain/records/achievement.ts';
@@ -39,6 +40,9 @@ function otherFindings(a: ReadonlyMap<string, Problems>, b: ReadonlyMap<string, 
 @customElement('achievement-outline')
 export class AchievementOutline extends LightElement implements OutlineHost {
   @consume({ context: servicesContext, subscribe: true }) services!: Services;
+  @consume({ context: queryHelpContext, subscribe: true })
+  @property({ attribute: false })
+  queries: QueryHelp | undefined;
   @property({ attribute: false }) entries!: EntryPart;
   @property({ attribute: false }) records: readonly GenericRecord[] = [];
   /** Errors to show, by record and then by the path of the field. */
@@ -187,6 +191,7 @@ export class AchievementOutline extends LightElement implements OutlineHost {
       .problems=${this.problems.get(record.id) ?? noProblems}
       .warnings=${this.warnings.get(record.id) ?? noProblems}
       .findings=${this.findings.get(record.id) ?? noFindings}
+      .asked=${(this.queries?.on(record.id).length ?? 0) > 0}
       .current=${record.id === this.current}
       .details=${record.id === this.openDetails}
       .placeholder=${this.records.length === 0 ? 'What did the group do this year?' : ''}

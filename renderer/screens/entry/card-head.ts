@@ -15,7 +15,10 @@ export interface CardHead {
   readonly nested: boolean;
   /** Whether the card is open; null where there are so few that none is folded. */
   readonly open: boolean | null;
+  /** Whether the office can ask about the entry here. */
+  readonly mayAsk: boolean;
   toggle(): void;
+  ask(): void;
   remove(): void;
 }
 
@@ -40,6 +43,13 @@ export function cardHead(head: CardHead): TemplateResult {
               >
                 ${open ? 'Fold' : 'Edit'}<span class="govuk-visually-hidden"> ${called}</span>
               </button>`
+        }
+        ${
+          head.mayAsk
+            ? html`<button class="button-quiet ask-group" type="button" @click=${() => head.ask()}>
+                Ask the group<span class="govuk-visually-hidden"> about ${called}</span>
+              </button>`
+            : nothing
         }
         <button class="button-quiet delete-card" type="button" @click=${() => head.remove()}>
           Delete<span class="govuk-visually-hidden"> ${called}</span>

@@ -18,6 +18,7 @@ import { placeContext, servicesContext, type Place, type Services } from '../ser
 import type { EntryPart } from './entry-part.ts';
 import { EntrySession } from './entry-session.ts';
 import { FindingAnswersInSection } from './finding-answers.ts';
+import { QueriesInSection } from './queries-in-section.ts';
 import { sectionFoot } from './section-foot.ts';
 import { onThisPage, sectionParts } from './section-parts.ts';
 import { takeOverButton } from './take-over-button.ts';
@@ -39,6 +40,7 @@ export class EntryScreen extends LightElement {
   @state() private attempted = false;
   private readonly suggestions = new ContextProvider(this, { context: suggestionsContext });
   readonly answers = new FindingAnswersInSection(this, () => this.session);
+  readonly queries = new QueriesInSection(this);
   private shown = new ShownFindings();
   private session: EntrySession | null = null;
   private sessionKey = '';
@@ -74,8 +76,8 @@ export class EntryScreen extends LightElement {
       this.closing = false;
       this.querySelector<HTMLElement>('.section-foot button')?.focus();
     }
-    const { record, field } = this.route;
-    const target = `${record ?? ''} ${field ?? ''}`;
+    const { record, field, query } = this.route;
+    const target = `${record ?? ''} ${field ?? ''} ${query ?? ''}`;
     if (record === undefined || !this.session?.loaded || this.arrivedAt === target) return;
     this.arrivedAt = target;
     requestAnimationFrame(() => focusBox(record, field ?? ''));

@@ -1,5 +1,6 @@
+import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardWanted, focusBox, type CardWanted } from '../../components/base/dom-id.ts';
 import { LightElement } from '../../components/base/light-element.ts';
@@ -8,6 +9,8 @@ import type { ValueChanged } from '../../components/fields/field-element.ts';
 import type { RowsChanged } from '../../components/fields/entry-grid.ts';
 import type { PrintedChanged } from '../../components/record/as-printed.ts';
 import '../../components/findings/findings-to-settle.ts';
+import '../../components/queries/ask-form.ts';
+import { queryHelpContext, type QueryHelp } from '../../components/queries/query-help.ts';
 import '../../components/record/record-form.ts';
 import type { Problems } from '../../components/record/record-form.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
@@ -31,6 +34,9 @@ const noFindings: readonly Finding[] = [];
  */
 @customElement('record-cards')
 export class RecordCards extends LightElement {
+  @consume({ context: queryHelpContext, subscribe: true })
+  @property({ attribute: false })
+  queries: QueryHelp | undefined;
   @property({ attribute: false }) entries!: EntryPart;
   @property({ attribute: false }) records: readonly GenericRecord[] = [];
   @property({ attribute: false }) previous: readonly GenericRecord[] = [];
@@ -44,6 +50,10 @@ export class RecordCards extends LightElement {
   private added: string | null = null;
   /** The place of the record just deleted: the cursor goes to the card that takes it, or to the button. */
   private deleted: number | null = null;
+
+  /** The record that the office asks about now, and the box that the cursor was in last. */
+  @state() private asking = '';
+  private lastBox = { record: '', path: '' };
 
   private readonly folds = new CardFolds();
 
@@ -122,11 +132,33 @@ export class RecordCards extends LightElement {
       ${cardHead({
         ...{ definition, record, index, findings, nested },
         open: folds.offered ? open : null,
+        mayAsk: this.queries?.mayAsk === true,
+        ask: () => this.ask(record),
         toggle: () => this.fold(() => folds.toggle(record.id)),
         remove: () => void this.removeRecord(record, index),
       })}
-      ${open ? this.form(record, findings) : nothing}
+      ${this.asking === record.id ? this.askForm(record) : nothing} ${open ? this.form(record, findings) : nothing}
     </div>`;
+  }
+
+  private askForm(record: GenericRecord): TemplateResult {
+    return html`<ask-form
+      .record=${record}
+      .name=${this.entries.nameOf(record)}
+      .box=${this.lastBox.record === record.id ? this.lastBox.path : ''}
+      @ask-done=${({ detail }: CustomEvent<'asked' | 'dropped'>) => this.askDone(record, detail)}
+    ></ask-form>`;
+  }
+
+  private ask({ id }: GenericRecord): void {
+    this.asking = this.asking === id ? '' : id;
+    this.folds.open(id);
+  }
+
+  private askDone({ id }: GenericRecord, how: 'asked' | 'dropped'): void {
+    this.asking = '';
+    if (how === 'asked') return;
+    this.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"] .ask-group`)?.focus();
   }
 
   private form(record: GenericRecord, findings: readonly Finding[]): TemplateResult {
@@ -140,6 +172,7 @@ export class RecordCards extends LightElement {
         .warnings=${this.warnings.get(record.id) ?? none}
         .sentence=${sentenceOf(record)}
         @value-changed=${(event: CustomEvent<ValueChanged>) => this.typed(record, event.detail)}
+        @field-left=${({ detail }: CustomEvent<{ path: string }>) => (this.lastBox = { record: record.id, path: detail.path })}
         @rows-changed=${(event: CustomEvent<RowsChanged>) => this.rowsChanged(record, event.detail)}
         @printed-changed=${(event: CustomEvent<PrintedChanged>) => this.entries.typePrinted(record, event.detail.printed)}
       ></record-form>

@@ -1,11 +1,16 @@
+import { consume } from '@lit/context';
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { LightElement } from '../../../components/base/light-element.ts';
+import { queryHelpContext, type QueryHelp } from '../../../components/queries/query-help.ts';
 import type { LineAct } from './line-keys.ts';
 
+/** An act on the line itself, or a question of the office about it. */
+export type ToolAct = LineAct | 'ask';
+
 interface Tool {
-  readonly act: LineAct;
+  readonly act: ToolAct;
   readonly name: string;
   readonly keys: string;
   readonly icon: SVGTemplateResult;
@@ -43,12 +48,22 @@ const tools: readonly Tool[] = [
   },
 ];
 
+const asking: Tool = {
+  act: 'ask',
+  name: 'Ask the group',
+  keys: '',
+  icon: drawn(svg`<path d="M2.5 3.5h11v7.5H8l-3 2.5V11H2.5zM6.6 6a1.5 1.5 0 1 1 1.4 2M8 9.3v.1" />`),
+};
+
 /**
  * The acts on one line, for the mouse and for those who do not know the keys. One stop of the Tab key; the arrow keys
  * go from tool to tool, Escape back to the text. Says `line-act`.
  */
 @customElement('line-tools')
 export class LineTools extends LightElement {
+  @consume({ context: queryHelpContext, subscribe: true })
+  @property({ attribute: false })
+  queries: QueryHelp | undefined;
   @property({ type: Boolean }) details = false;
   /** True for the line the cursor is or was last in: only its tools show while the cursor is in the outline. */
   @property({ type: Boolean }) current = false;
@@ -62,7 +77,7 @@ export class LineTools extends LightElement {
       aria-label="Tools for this line"
       @keydown=${this.keys}
     >
-      ${tools.map(
+      ${(this.queries?.mayAsk === true ? [...tools, asking] : tools).map(
         ({ act, name, keys, icon }, index) =>
           html`<button
             type="button"
@@ -80,7 +95,7 @@ export class LineTools extends LightElement {
     </div>`;
   }
 
-  private say(act: LineAct): void {
+  private say(act: ToolAct): void {
     this.dispatchEvent(new CustomEvent('line-act', { detail: act, bubbles: true }));
   }
 
@@ -101,6 +116,6 @@ declare global {
     'line-tools': LineTools;
   }
   interface HTMLElementEventMap {
-    'line-act': CustomEvent<LineAct>;
+    'line-act': CustomEvent<ToolAct>;
   }
 }

@@ -7,6 +7,8 @@ import { LightElement } from '../../../components/base/light-element.ts';
 import { textOf, type ValueChanged } from '../../../components/fields/field-element.ts';
 import type { PrintedChanged } from '../../../components/record/as-printed.ts';
 import { otherFindings } from '../../../components/findings/findings-to-settle.ts';
+import '../../../components/queries/ask-form.ts';
+import '../../../components/queries/query-threads.ts';
 import type { Problems } from '../../../components/record/record-form.ts';
 import { hasLineBreaks } from '../../../domain/dataset/pasted-lines.ts';
 import type { GenericRecord } from '../../../domain/records/record.ts';
@@ -17,6 +19,7 @@ import { describedBy, messagesUnder } from './line-messages.ts';
 import { actOfKey, type LineAct } from './line-keys.ts';
 import { detailsPanel, detailsSummary, settleSummary } from './line-details-view.ts';
 import './line-tools.ts';
+import type { ToolAct } from './line-tools.ts';
 import type { OutlineEditor } from './outline-editor.ts';
 import { isHeading, statusOf, textOfLine, type CaretPlace } from './outline-host.ts';
 import { statusSelect } from './status-select.ts';
@@ -46,7 +49,10 @@ export class OutlineLine extends LightElement {
   @property({ attribute: false }) details = false;
   @property({ attribute: false }) placeholder = '';
   @property({ attribute: false }) editor!: OutlineEditor;
+  /** Whether the office has asked about it. */
+  @property({ attribute: false }) asked = false;
   @state() private hovered = false;
+  @state() private asking = false;
   private place = '';
   private statusName = 'Status';
 
@@ -158,7 +164,7 @@ export class OutlineLine extends LightElement {
               .details=${this.details}
               .current=${this.current}
               .resting=${!this.hovered}
-              @line-act=${(event: CustomEvent<LineAct>) => this.act(event.detail)}
+              @line-act=${(event: CustomEvent<ToolAct>) => this.tool(event.detail)}
             ></line-tools>`
           : nothing
       }
@@ -174,7 +180,32 @@ export class OutlineLine extends LightElement {
     const changed = (change: ValueChanged) => this.detailChanged(change);
     const printed = (change: PrintedChanged) => this.editor.typePrinted(record, change.printed);
     return html`${messagesUnder(record.id, this, atTheirBox)}
-    ${open ? detailsPanel(record, { problems, warnings, findings }, { changed, printed, close }) : html`${detailsSummary(record, close)}${settleSummary(findings, close)}`}`;
+    ${open ? detailsPanel(record, { problems, warnings, findings }, { changed, printed, close }) : html`${detailsSummary(record, close)}${settleSummary(findings, close)}`}
+    ${this.asking ? this.askForm() : nothing}
+    ${
+      this.asked
+        ? html`<query-threads class="outline-below" .record=${record} .besides=${true}></query-threads>`
+        : nothing
+    }`;
+  }
+
+  private askForm(): TemplateResult {
+    return html`<ask-form
+      class="outline-below"
+      .record=${this.record}
+      .name=${textOfLine(this.record)}
+      @ask-done=${({ detail }: CustomEvent<'asked' | 'dropped'>) => this.askDone(detail)}
+    ></ask-form>`;
+  }
+
+  private askDone(how: 'asked' | 'dropped'): void {
+    this.asking = false;
+    if (how === 'dropped') this.box?.focus();
+  }
+
+  private tool(act: ToolAct): void {
+    if (act === 'ask') this.asking = !this.asking;
+    else this.act(act);
   }
 
   private act(act: LineAct): void {
