@@ -59,7 +59,7 @@ export const setUpShape = z.strictObject({
   groups: z
     .array(group)
     .min(1, 'must have at least one entry')
-    .max(200, 'has more than 200 entries')
+    .max(500, 'has more than 500 entries')
     .superRefine(unique('id')),
   years: z
     .array(year)

@@ -36,6 +36,8 @@ export function showCount(value: number): string {
 /** Quoting somebody's text back in a sentence: whole if short, else its beginning. */
 export function shorten(text: string, limit = 40): string {
   const flat = text.replace(/\s+/g, ' ').trim();
-  const characters = Array.from(flat);
+  if (flat.length <= limit) return flat;
+  // No character has more than two halves: of a long text its beginning tells.
+  const characters = Array.from(flat.slice(0, 2 * limit + 1));
   return characters.length <= limit ? flat : `${characters.slice(0, limit - 1).join('')}…`;
 }
