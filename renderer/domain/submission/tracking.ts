@@ -24,7 +24,9 @@ export interface GroupStanding {
   readonly questions: { readonly open: number; readonly answered: number };
   /** Whether the office waits for something: a first submission, or a new revision. */
   readonly awaited: boolean;
-  /** Whole days after the deadline: until today where it is awaited, else until the first revision was sent. 0 for none. */
+  /** Whether nothing of it stands: nothing has come, or what came was withdrawn. */
+  readonly missing: boolean;
+  /** Whole days after the deadline: until today where it is missing, else until the first revision was sent. 0 for none. */
   readonly daysLate: number;
 }
 
@@ -62,10 +64,11 @@ export function standingsOf({
     const newest = history[0] ?? null;
     const { open, answered } = asked.get(group.id) ?? { open: 0, answered: 0 };
     const state = stateOf(newest, open);
-    const awaited = state === 'nothing' || state === 'returned' || state === 'withdrawn';
-    const until = awaited ? today : firstSent(history);
+    const missing = state === 'nothing' || state === 'withdrawn';
+    const awaited = missing || state === 'returned';
+    const until = missing ? today : firstSent(history);
     const daysLate = deadline === null || until === null ? 0 : Math.max(0, daysBetween(deadline, until));
-    return { group, state, newest, history, questions: { open, answered }, awaited, daysLate };
+    return { group, state, newest, history, questions: { open, answered }, awaited, missing, daysLate };
   });
 }
 
@@ -82,7 +85,7 @@ export interface StandingCounts {
   readonly returned: number;
   readonly withdrawn: number;
   readonly queried: number;
-  /** Groups that are awaited after the deadline. */
+  /** Groups that are missing after the deadline. */
   readonly late: number;
 }
 
@@ -95,15 +98,15 @@ export function countStandings(standings: readonly GroupStanding[]): StandingCou
     returned: count(({ state }) => state === 'returned'),
     withdrawn: count(({ state }) => state === 'withdrawn'),
     queried: count(({ questions }) => questions.open > 0),
-    late: count(({ awaited, daysLate }) => awaited && daysLate > 0),
+    late: count(({ missing, daysLate }) => missing && daysLate > 0),
   };
 }
 
-/** Those that somebody has to be reminded of: awaited ones, and those with an open question; the latest first. */
+/** Those that somebody has to be reminded of: awaited ones, and those with an open question; missing ones first. */
 export function toChase(standings: readonly GroupStanding[]): readonly GroupStanding[] {
   return standings
     .filter(({ awaited, questions }) => awaited || questions.open > 0)
-    .sort((a, b) => Number(b.awaited) - Number(a.awaited) || b.daysLate - a.daysLate);
+    .sort((a, b) => Number(b.missing) - Number(a.missing) || b.daysLate - a.daysLate);
 }
 
 /** Whether its newest revision can be accepted as it is, without looking at anything. */

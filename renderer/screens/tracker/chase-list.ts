@@ -36,7 +36,7 @@ export function chaseTable({ place, chased, deadline, today }: ChaseFacts): Tabl
       said('state', ({ state }) => stateNames[state].toLowerCase()),
       said('revision', ({ newest }) => newest?.submission.revision ?? null),
       said('deadline', () => deadline),
-      said('days_late', ({ awaited, daysLate }) => (deadline !== null && awaited ? daysLate : null)),
+      said('days_late', ({ missing, daysLate }) => (deadline !== null && missing ? daysLate : null)),
       said('open_questions', ({ questions }) => questions.open),
       said('as_of', () => today),
     ],
@@ -55,9 +55,9 @@ export function chaseText({ place, chased, deadline, today }: ChaseFacts): strin
   return [head, `Still open on ${showDay(today)}:\n${lines.join('\n')}`].join('\n\n') + '\n';
 }
 
-function lineOf({ group, state, awaited, daysLate, questions, newest }: GroupStanding): string {
+function lineOf({ group, state, missing, daysLate, questions, newest }: GroupStanding): string {
   const who = group.coordinator.trim() === '' ? group.name : `${group.name} (${group.coordinator.trim()})`;
-  const late = awaited && daysLate > 0 ? `, ${counted(daysLate, 'day')} late` : '';
+  const late = missing && daysLate > 0 ? `, ${counted(daysLate, 'day')} late` : '';
   const revision = newest?.submission.revision ?? 0;
   const waits = {
     nothing: 'nothing received',

@@ -14,7 +14,7 @@ const most = 100;
 
 /** Every revision that was taken in, the newest first: who, when, in which file, and what it changed. */
 export function revisionHistory({ history }: GroupStanding, compared: RevisionHistory | null): TemplateResult {
-  return html`<h3 class="tracker-history-head">${counted(history.length, 'revision')} taken in</h3>
+  return html`<h2 class="tracker-history-head">${counted(history.length, 'revision')} taken in</h2>
     <ol class="tracker-history">
       ${history.map((kept) => html`<li>${revision(kept, compared)}</li>`)}
     </ol>`;

@@ -4,7 +4,6 @@ import { groupSections } from '../../domain/records/sections.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import type { GroupStanding } from '../../domain/submission/tracking.ts';
 import { fingerprintOf } from '../../exchange/package/digest.ts';
-import { dayOf } from '../moments.ts';
 import type { Place } from '../services.ts';
 import { entries } from '../words.ts';
 import type { SectionCounts } from './entry-counts.ts';
@@ -83,7 +82,7 @@ function more(id: string, standing: GroupStanding, facts: TableFacts): TemplateR
 
 function state(standing: GroupStanding, { deadline, today }: TableFacts): TemplateResult {
   const time = timeWords(standing, deadline, today);
-  const late = standing.awaited && standing.daysLate > 0;
+  const late = standing.missing && standing.daysLate > 0;
   const lines = [foundWords(standing), questionWords(standing)].filter((words) => words !== '');
   return html`<span class="govuk-tag ${stateTags[standing.state]}">${stateNames[standing.state]}</span>
     ${time === '' ? nothing : html`<div class=${late ? 'tracker-late' : 'quiet'}>${time}</div>`}
@@ -93,7 +92,7 @@ function state(standing: GroupStanding, { deadline, today }: TableFacts): Templa
 function sent({ newest }: GroupStanding): TemplateResult | typeof nothing {
   if (newest === null) return nothing;
   return html`Revision ${newest.submission.revision}
-    <div class="quiet">taken in ${dayOf(newest.kept)}</div>
+    <div class="quiet">taken in ${shortDay(newest.kept)}</div>
     <div class="tracker-words">${fingerprintOf(newest.submission.digest)}</div>`;
 }
 
@@ -105,6 +104,14 @@ function cell(section: string, { newest }: GroupStanding, { countsOf }: TableFac
   const words = counts === undefined ? 'Counting…' : count === 0 ? 'No entries' : entries(count);
   return html`<td class="govuk-table__cell">
     <span class=${count === 0 ? 'quiet' : ''}>${words.replace(' ', '\u00a0')}</span>
-    <div class=${completed ? 'tracker-completed' : 'quiet'}>${completed ? 'completed' : 'not completed'}</div>
+    <div class=${completed ? 'tracker-completed' : 'quiet'}>
+      ${completed ? 'completed' : counts === undefined ? '' : count === 0 ? 'not started' : 'in progress'}
+    </div>
   </td>`;
+}
+
+/** "30 Jun 2010", by the clock of this computer: the column is narrow. */
+function shortDay(iso: string): string {
+  const day = new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return day.replaceAll(' ', '\u00a0');
 }

@@ -27,10 +27,10 @@ export const stateTags: Readonly<Record<GroupState, string>> = {
 };
 
 /** "3 days late", "sent 1 day late", "due in 12 days", "due today"; empty where there is nothing to say. */
-export function timeWords({ awaited, daysLate }: GroupStanding, deadline: string | null, today: string): string {
+export function timeWords({ missing, daysLate }: GroupStanding, deadline: string | null, today: string): string {
   if (deadline === null) return '';
-  if (daysLate > 0) return `${awaited ? '' : 'sent '}${counted(daysLate, 'day')} late`;
-  if (!awaited) return '';
+  if (daysLate > 0) return `${missing ? '' : 'sent '}${counted(daysLate, 'day')} late`;
+  if (!missing) return '';
   const left = daysBetween(today, deadline);
   return left === 0 ? 'due today' : `due in ${counted(left, 'day')}`;
 }
