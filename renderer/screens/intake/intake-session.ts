@@ -9,7 +9,7 @@ import { lookAt, turnedAway, type LookedAt, type SubmissionFile } from './looked
 import { canBeTaken, planFiles } from './plan-files.ts';
 import { SettledClashes, type ShownClash } from '../settled-clashes.ts';
 import { takeIn, type Agreed, type TakenIn } from './take-in.ts';
-import { WorkUnderWay, type Tell } from './work-under-way.ts';
+import { WorkUnderWay, type Tell } from '../work-under-way.ts';
 
 /** What it works with. */
 export type Needed = Pick<Services, 'store' | 'autosave' | 'inbox' | 'runTask'>;

@@ -8,7 +8,7 @@ import { batchOf } from './batch-of.ts';
 import { gather } from './foundations.ts';
 import type { LookedAt, SubmissionFile } from './looked-at.ts';
 import { canBeTaken, looksTheSame, planFiles } from './plan-files.ts';
-import type { Tell } from './work-under-way.ts';
+import type { Tell } from '../work-under-way.ts';
 
 /** What somebody has seen and agreed to. */
 export interface Agreed {

@@ -1,1 +1,0 @@
-export { WorkUnderWay, type Tell, type Work } from '../work-under-way.ts';
