@@ -18,6 +18,7 @@ import { extentWords, reviewId, scopeOf, type Choices } from './choices.ts';
 import { exportDone, type Saved } from './export-done.ts';
 import { exportForm } from './export-form.ts';
 import { exportSummary } from './export-summary.ts';
+import './template-part.ts';
 
 interface Working {
   readonly done: number;
@@ -129,6 +130,12 @@ export class ExportScreen extends LightElement {
         })}
         ${error === null ? nothing : html`<p class="notice notice-error">${error}</p>`}
         ${value === undefined ? nothing : exportSummary(place, choices, value.dataset, value.findings)} ${this.foot()}
+        <template-part
+          .services=${services}
+          .place=${place}
+          .group=${choices.group}
+          .year=${choices.year}
+        ></template-part>
       </div>`;
   }
 

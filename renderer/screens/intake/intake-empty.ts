@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { hrefOf } from '../routes.ts';
 import type { Place } from '../services.ts';
 import { chooseButton } from './intake-foot.ts';
 
@@ -23,13 +24,17 @@ export function intakeEmpty({ identity }: Place, busy: boolean, openFiles: () =>
           : kind('Questions', 'What the partnership office asks about your entries, in a small file.')
       }
       ${kind('Set-up files', 'The groups, years and lists, as the partnership office has them.')}
-      ${kind('Tables', 'Spreadsheets saved as CSV, such as those of earlier years.')}
+      ${kind(
+        'Tables',
+        html`Spreadsheets saved as CSV, such as those of earlier years. You can also
+          <a href=${hrefOf({ screen: 'tables' })}>paste a table</a>.`,
+      )}
     </dl>
     <p class="quiet">The program tells by its content what a file is; its name does not matter.</p>
   </section>`;
 }
 
-function kind(name: string, words: string): TemplateResult {
+function kind(name: string, words: string | TemplateResult): TemplateResult {
   return html`<div>
     <dt>${name}</dt>
     <dd>${words}</dd>

@@ -36,7 +36,7 @@ export const otherFiles: Readonly<Record<OtherKind, OtherFile>> = {
     sentence: 'You say what its columns mean, and see every cell before it is taken in.',
     button: 'Go to the table',
     screen: 'tables',
-    straight: false,
+    straight: true,
   },
 };
 

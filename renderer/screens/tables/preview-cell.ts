@@ -5,11 +5,15 @@ import type { ShownRow } from './row-outcomes.ts';
 
 /** A cell as it was typed, what it is understood as where that says more, and what is not right with it. */
 export function previewCell(
-  { marks, notTaken }: ShownRow,
+  { outcome, marks, notTaken }: ShownRow,
   column: number,
   text: string,
   understood: Understood | null,
 ): TemplateResult {
+  // What is not right with a row that is not taken stands beside the row, once.
+  if (outcome === 'none' || outcome === 'left out') {
+    return html`<td class="govuk-table__cell"><span class="tables-text">${text}</span></td>`;
+  }
   const place = column + 1;
   const here = marks.filter((mark) => mark.column === place);
   const told = new Set(here.map(({ sentence }) => sentence));

@@ -7,7 +7,6 @@ import { counted } from '../words.ts';
 import type { Place } from '../services.ts';
 import './table-preview.ts';
 import type { TableSession } from './table-session.ts';
-import { planWords } from './table-words.ts';
 
 /** As many reasons before the rest is only in the list that can be saved. */
 const mostReasons = 8;
@@ -28,8 +27,7 @@ export function tableLook(session: TableSession, { setUp }: Place, handlers: Loo
         ? html`<p class="quiet">
             ${work.current === null ? 'The rows have not been read. Choose "Look at it again" below.' : 'Reading the rows…'}
           </p>`
-        : html`<p class="tables-counts"><strong>${planWords(plan, mapping.type)}</strong></p>
-            ${alikeWords(plan, handlers)} ${absentWords(plan)}
+        : html`${alikeWords(plan, handlers)} ${absentWords(plan)}
             ${reasons(plan.notTaken, 'Cells that are not taken, and why')}
             <change-list summary="What changes in the entries that are here" .changes=${plan.changes}></change-list>
             <clash-choices
