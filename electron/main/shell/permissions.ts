@@ -1,8 +1,11 @@
 import type { Session } from 'electron';
 import { origin } from '../identity.ts';
 
-/** The one thing a page needs: that its database is not cleared away when the disk gets full. */
-const allowed = 'persistent-storage';
+/**
+ * What the page needs: that its database is not cleared away when the disk gets full, and to put a text into the
+ * clipboard when somebody chooses "Copy". It never reads from the clipboard.
+ */
+const allowed: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write']);
 
 /** Denies camera, microphone, place, notifications, devices and everything else that a page can ask for. */
 export function denyPermissions(session: Session): void {
@@ -13,7 +16,7 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Wider than Electron's list of names, in which this one is missing for checks. */
+/** Wider than Electron's list of names, in which the first is missing for checks. */
 function isAllowed(permission: string): boolean {
-  return permission === allowed;
+  return allowed.has(permission);
 }
