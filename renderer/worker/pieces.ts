@@ -7,8 +7,8 @@ export type Piece =
   | { readonly into: number; readonly key: string | number; readonly opens: 'list' | 'object' }
   | { readonly into: number; readonly items: readonly unknown[] };
 
-/** Values, texts by their length, in one message: about ten milliseconds of copying. A hundred thousand records at once block a window for seconds. */
-const mostInOne = 8000;
+/** Values, texts by their length, in one message: a few milliseconds of copying. A hundred thousand records at once block a window for seconds. */
+const mostInOne = 3000;
 const charactersInOne = 64;
 
 /** Cuts plain data into messages, each small enough to be copied without being felt. */
