@@ -17,7 +17,7 @@ import { consolidateDone, type Saved } from './consolidate-done.ts';
 import { forTheOffice, nothingThere } from './consolidate-empty.ts';
 import { consolidateGroups } from './consolidate-groups.ts';
 import { consolidateResult, type Result } from './consolidate-result.ts';
-import { consolidationLog } from './consolidation-log.ts';
+import { logSources } from './consolidation-log.ts';
 import { canBeChosen, groupChoices, usualChoice, type GroupChoice } from './group-choices.ts';
 import { putTogether } from './put-together.ts';
 import { ConsolidationProblem, reviewFiles } from './review-files.ts';
@@ -198,10 +198,9 @@ export class ConsolidateScreen extends LightElement {
   private async export({ result, groups, chosen }: PutTogether): Promise<void> {
     this.calm();
     const { services, place } = this;
-    const files = await this.worked('Preparing the files', (watch) => {
-      const log = consolidationLog({ ...result, setUp: result.dataset.setUp, year: place.year }, groups, chosen);
-      return reviewFiles(services, place, result, log, watch);
-    });
+    const files = await this.worked('Preparing the files', (watch) =>
+      reviewFiles(services, place, result, logSources(result, groups, chosen), watch),
+    );
     if (files === null) return;
     const { lastExportFolder } = services.preferences;
     const answer = await services.desktop.saveFiles({

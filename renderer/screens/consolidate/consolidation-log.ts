@@ -1,24 +1,30 @@
 import { isComplete } from '../../domain/submission/completeness.ts';
-import { yearLabel } from '../../domain/set-up/financial-year.ts';
+import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
+import type { Group } from '../../domain/set-up/set-up.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { fingerprintOf } from '../../exchange/package/digest.ts';
-import { blankRow, logRows, type LogFacts, type LogRow } from '../../exchange/consolidation-log/log-rows.ts';
+import { blankRow, type LogRow } from '../../exchange/consolidation-log/log-rows.ts';
 import { dayOf } from '../moments.ts';
 import { canBeChosen, choiceWords, type GroupChoice } from './group-choices.ts';
 
-/** The log of what was put together here: the same lines and columns as on the command line. */
-export function consolidationLog(
-  done: Omit<LogFacts, 'note'>,
+/** What the log says of each group, and which groups there is nothing of. */
+export interface LogSources {
+  readonly sources: readonly LogRow[];
+  readonly missing: readonly Group[];
+}
+
+/** Where what was put together came from, for the same log as on the command line. */
+export function logSources(
+  { dataset, missing }: Pick<Consolidation, 'dataset' | 'missing'>,
   groups: readonly GroupChoice[],
   chosen: ReadonlySet<string>,
-): readonly LogRow[] {
-  const counts = countByGroup(done.dataset.records);
+): LogSources {
+  const counts = countByGroup(dataset.records);
   const there = groups.filter(canBeChosen);
-  const missing = done.missing.filter(({ id }) => !there.some((group) => group.id === id));
-  const sources = there.map((group) =>
-    chosen.has(group.id) ? taken(group, counts.get(group.id) ?? 0) : leftOut(group, yearLabel(done.year)),
-  );
-  return logRows({ ...done, missing, note: null }, sources);
+  return {
+    missing: missing.filter(({ id }) => !there.some((group) => group.id === id)),
+    sources: there.map((group) => (chosen.has(group.id) ? taken(group, counts.get(group.id) ?? 0) : leftOut(group))),
+  };
 }
 
 function taken(group: GroupChoice, entries: number): LogRow {
@@ -42,8 +48,8 @@ function taken(group: GroupChoice, entries: number): LogRow {
   };
 }
 
-function leftOut(group: GroupChoice, year: string): LogRow {
-  return { ...sourceRow(group), what: 'left out', sentence: `Left out of ${year}. ${choiceWords(group)}` };
+function leftOut(group: GroupChoice): LogRow {
+  return { ...sourceRow(group), what: 'left out', sentence: `Left out. ${choiceWords(group)}` };
 }
 
 function sourceRow({ id, newest }: GroupChoice): Omit<LogRow, 'what' | 'sentence'> {

@@ -1,6 +1,6 @@
 import { groupName, groupsReporting } from '../../domain/consolidation/submissions.ts';
-import { isComplete, whatIsMissing } from '../../domain/submission/completeness.ts';
 import { newestFirst, type KeptSubmission } from '../../domain/submission/kept.ts';
+import { openWords } from '../../domain/submission/tracking.ts';
 import type { Place } from '../services.ts';
 import { entries } from '../words.ts';
 
@@ -52,7 +52,8 @@ export function choiceWords({ newest, enteredHere }: GroupChoice): string {
       : `Entered here, without a submission: ${entries(enteredHere)}.`;
   }
   const { revision, state, completeness } = newest.submission;
-  const missing = isComplete(completeness) ? '' : ` When it was sent, ${whatIsMissing(completeness)}.`;
+  const open = openWords(completeness, 0);
+  const missing = open === '' ? '' : ` Sent with ${open}.`;
   const states = {
     accepted: 'accepted.',
     returned: 'returned for correction; the next one is awaited.',

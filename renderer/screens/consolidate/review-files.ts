@@ -1,10 +1,8 @@
-import type { Consolidated } from '../../worker/tasks/consolidate-submissions.ts';
-import { findYear } from '../../domain/set-up/set-up.ts';
-import type { LogRow } from '../../exchange/consolidation-log/log-rows.ts';
-import { logTable } from '../../exchange/consolidation-log/log-table.ts';
-import { writeCsv } from '../../exchange/csv/write-csv.ts';
 import type { FileToSave } from '../../platform/desktop.ts';
+import type { Progress } from '../../worker/steps.ts';
+import type { Consolidated } from '../../worker/tasks/consolidate-submissions.ts';
 import type { Place, Services } from '../services.ts';
+import type { LogSources } from './consolidation-log.ts';
 import { yearBefore, type Watch } from './gather.ts';
 
 export const reviewFile = 'review.html';
@@ -15,45 +13,32 @@ export class ConsolidationProblem extends Error {
 }
 
 /**
- * The tables with their dictionary and the review, as the export page makes them of the same entries, and the log. Every
- * table is read back from its bytes and compared before anything is saved.
+ * The tables with their dictionary and the review, as an export of the same entries makes them, and the log. Every table
+ * is read back from its bytes and compared before anything is saved.
  * @throws ConsolidationProblem
  */
 export async function reviewFiles(
   { store, runTask, preferences }: Pick<Services, 'store' | 'runTask' | 'preferences'>,
   place: Place,
-  { dataset }: Pick<Consolidated, 'dataset'>,
-  log: readonly LogRow[],
+  { dataset, findings: between }: Pick<Consolidated, 'dataset' | 'findings'>,
+  log: LogSources,
   watch: Watch,
 ): Promise<readonly FileToSave[]> {
+  const { year, round } = place;
   const { signal } = watch;
-  const tell = ({ words, done, of }: { readonly words: string; readonly done: number; readonly of: number }) =>
-    watch.tell(words, done, of);
+  const tell = ({ words, done, of }: Progress) => watch.tell(words, done, of);
   const around = await yearBefore(store, place, watch);
-  const checked = known(await runTask('checks', { dataset, around, spelling: true }, { signal, tell }));
-  const bom = preferences.exportBom;
-  const { year, round, setUp } = place;
-  const only = (findYear(setUp, year)?.rounds.length ?? 1) === 1;
-  const built = known(
-    await runTask(
-      'buildConsolidated',
-      {
-        ...{ dataset, bom, findings: checked.findings, review: reviewFile },
-        scope: only ? { year } : { year, round },
-      },
-      { signal, tell },
-    ),
-  );
-  const table = logTable(place, log);
-  return [...built.files, { name: table.file, bytes: new TextEncoder().encode(writeCsv(table, bom)) }];
+  const { findings } = known(await runTask('checks', { dataset, around, spelling: true }, { signal, tell }));
+  const given = { dataset, findings, between, year, round, bom: preferences.exportBom, note: null, ...log };
+  return known(await runTask('buildConsolidated', given, { signal, tell })).files;
 }
 
 /** What a task answered; where it was stopped or failed, that is thrown. */
 export function known<T extends object>(answer: T): Exclude<T, { readonly problem: string }> {
-  if (isUndone(answer)) throw new ConsolidationProblem(answer.problem);
-  return answer;
+  if (isKnown(answer)) return answer;
+  throw new ConsolidationProblem('problem' in answer ? String(answer.problem) : '');
 }
 
-function isUndone<T extends object>(answer: T): answer is Extract<T, { readonly problem: string }> {
-  return 'problem' in answer;
+function isKnown<T extends object>(answer: T): answer is Exclude<T, { readonly problem: string }> {
+  return !('problem' in answer);
 }
