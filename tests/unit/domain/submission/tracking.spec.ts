@@ -56,9 +56,14 @@ function question(group: string, state: Query['state']): Query {
   };
 }
 
+interface Around {
+  readonly today?: string;
+  readonly queries?: readonly Query[];
+}
+
 function standings(
   submissions: readonly KeptSubmission[],
-  { today = '2010-07-03', queries = [] as readonly Query[] } = {},
+  { today = '2010-07-03', queries = [] }: Around = {},
 ): Readonly<Record<string, ReturnType<typeof standingsOf>[number]>> {
   const all = standingsOf({ setUp, year: 2009, round: 'annual', submissions, queries, today });
   return Object.fromEntries(all.map((each) => [each.group.id, each]));
