@@ -2,7 +2,6 @@ import type { Neighbours, QueryAct, QueryDone, QueryHelp, Words } from '../compo
 import { newQuery, queriesOn } from '../domain/queries/queries.ts';
 import { answerQuery, askAgain, closeQuery, compare, type Query, type QueryResult } from '../domain/queries/query.ts';
 import { whereabouts } from '../domain/queries/whereabouts.ts';
-import { partnershipId } from '../domain/records/sections.ts';
 import type { GenericRecord } from '../domain/records/record.ts';
 import type { YearKey } from '../domain/set-up/financial-year.ts';
 import type { ReviewStore } from '../storage/review-store.ts';
@@ -49,7 +48,7 @@ export function queryHelp(services: Services, place: Place, questions: Questions
   const { role } = place.identity;
   return {
     role,
-    mayAsk: role === 'office' && place.group !== partnershipId,
+    mayAsk: role === 'office',
     person,
     on: (record) => queriesOn(queries, record),
     neighbours: (query) => neighboursOf(query, queries, records),

@@ -27,7 +27,7 @@ export interface Neighbours {
 /** What threads and the form for asking need; comes down through the page from the screen. */
 export interface QueryHelp {
   readonly role: 'office' | 'coordinator';
-  /** Whether the office can ask about the records of this page. */
+  /** Whether questions can be asked here, which only the office does, and of groups alone. */
   readonly mayAsk: boolean;
   /** Who works here; empty until somebody has said it. */
   readonly person: string;

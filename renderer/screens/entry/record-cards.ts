@@ -14,6 +14,7 @@ import { queryHelpContext, type QueryHelp } from '../../components/queries/query
 import '../../components/record/record-form.ts';
 import type { Problems } from '../../components/record/record-form.ts';
 import type { RecordDefinition } from '../../domain/records/define-record.ts';
+import { partnershipId } from '../../domain/records/sections.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import type { Finding } from '../../domain/rules/finding.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
@@ -132,7 +133,7 @@ export class RecordCards extends LightElement {
       ${cardHead({
         ...{ definition, record, index, findings, nested },
         open: folds.offered ? open : null,
-        mayAsk: this.queries?.mayAsk === true,
+        mayAsk: this.queries?.mayAsk === true && record.group !== partnershipId,
         ask: () => this.ask(record),
         toggle: () => this.fold(() => folds.toggle(record.id)),
         remove: () => void this.removeRecord(record, index),

@@ -191,7 +191,8 @@ export class QueriesScreen extends LightElement {
     services.announce(`${changeOf(incoming.plan).label.replace(/^take in/, 'Taken in:')}.`, { undo: true });
     if (year !== this.place.year || round !== this.place.round)
       services.navigate({ screen: 'queries', year, round, group });
-    await this.focusOn('.query-taken ol a, #query-taken');
+    await this.updateComplete;
+    (this.querySelector<HTMLElement>('.query-taken ol a') ?? this.querySelector<HTMLElement>('#query-taken'))?.focus();
   }
 
   private async putAside(): Promise<void> {
