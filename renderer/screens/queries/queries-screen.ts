@@ -97,7 +97,7 @@ export class QueriesScreen extends LightElement {
             : incomingView(incoming, { takeIn: () => void this.takeIn(), putAside: () => void this.putAside() })
         }
         ${taken === null ? nothing : takenView(taken, this.undone)} ${this.threads()}
-        ${this.isOffice ? nothing : this.openButton()}
+        ${this.isOffice || this.incoming !== null ? nothing : this.openButton()}
       </div>`;
   }
 
@@ -108,7 +108,10 @@ export class QueriesScreen extends LightElement {
     const queries = inOrder(live.value.queries);
     const { records, kept } = live.value;
     const threads = { setUp: place.setUp, help: queryHelp(services, place, live.value), records, named: this.isOffice };
-    if (!this.isOffice) return ownQuestions(queries, place, threads);
+    if (!this.isOffice) {
+      // Over the preview of the first file, the words for an empty page would contradict it.
+      return this.incoming !== null && queries.length === 0 ? nothing : ownQuestions(queries, place, threads);
+    }
     const wanted = this.only ?? this.route.query ?? '';
     const only = queries.some(({ group }: Query) => group === wanted) ? wanted : '';
     return officeQuestions({ services, place, queries, kept, threads, only, choose: (group) => this.choose(group) });
