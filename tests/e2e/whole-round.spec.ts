@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../renderer/domain/dataset/dataset.ts';
@@ -6,15 +6,18 @@ import { writeSetUpFile } from '../../renderer/exchange/set-up-file.ts';
 import { partnershipId } from '../../renderer/domain/records/sections.ts';
 import type { Submission } from '../../renderer/domain/submission/submission.ts';
 import { IntakePage, makeFile, withText } from './pages/intake.ts';
+import { ConsolidatePage, TrackerPage } from './pages/office.ts';
+import { QueriesPage } from './pages/queries.ts';
 import { readSample } from './pages/sample-rows.ts';
 import { goTo, openSample } from './pages/sample.ts';
 import { StartPage } from './pages/start-page.ts';
-import { readFileOf, SubmitPage } from './pages/submit.ts';
+import { SubmitPage } from './pages/submit.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './support/dialogs.ts';
 import type { LaunchOptions, Program } from './support/launch.ts';
 import { expect, test } from './support/program-fixture.ts';
 
 const round = { year: 2009, round: 'annual' };
+const safety = 'community-safety';
 
 /** What two groups have wrong in their first revision and put right by hand; the boxes as the sample has them. */
 const corrections: Readonly<
@@ -144,7 +147,92 @@ test('seven groups send, the office takes in, asks, accepts and consolidates', a
     await intake.chooseFiles.click();
     await expect(intake.file('is here already and is newer')).toBeVisible();
   });
-  expect(await readFileOf(pathOf('community-safety'))).toMatchObject({ submission: { revision: 2 } });
-  await mkdir(inFolder('consolidated'));
+
+  const asked = corrections[safety] ?? expect.unreachable();
+  const questions = inFolder('questions.json');
+  await test.step('the office asks about one box', async () => {
+    await goTo(page, { screen: 'entry', ...round, group: safety, type: asked.type, record: asked.record });
+    const card = page.locator(`.record-card[data-record="${asked.record}"]`);
+    await card.locator('.ask-group').click();
+    await card.locator('.query-form select').selectOption(asked.field);
+    const queries = new QueriesPage(page);
+    await queries.text.fill('Is this a rise? The target was a fall.');
+    await queries.name.fill('R. Office');
+    await queries.button('Save the question').click();
+    await queries.open({ ...round, group: safety });
+    await queries.button(/^Return the submission with these questions/).click();
+    await page.keyboard.insertText('One question.');
+    await answerSaveDialogs(office, questions);
+    await queries.button('Return it and save the questions…').click();
+    await expect(page.locator('.query-saved')).toContainText('The submission is returned');
+  });
+
+  let answered = '';
+  await test.step('the group is led to the box, answers, and sends again', async () => {
+    const { dataFolder } = sent.get(safety) ?? expect.unreachable();
+    const group = await start({ dataFolder, words: [questions] });
+    const queries = new QueriesPage(group.page);
+    await queries.button('Take them in').click();
+    await queries.taken.getByRole('link').click();
+    await expect(group.page.locator(`#box-${asked.record}-${asked.field}`)).toBeFocused();
+    const thread = group.page.locator(`.record-card[data-record="${asked.record}"] .query-thread`);
+    await thread.getByRole('button', { name: /^Answer/ }).click();
+    await queries.text.fill('It is a rise: a single offender, arrested in March.');
+    await queries.name.fill('A. Coordinator');
+    await queries.button('Save the answer').click();
+    await expect(thread).toContainText('It is a rise');
+    answered = await submit(group, safety, 3);
+    await group.close();
+    expect(group.messages).toEqual([]);
+  });
+
+  await test.step('the answer stands beside the box, and all seven are accepted', async () => {
+    await answerOpenDialogs(office, answered);
+    await intake.open();
+    await intake.chooseFiles.click();
+    await expect(intake.file('Replaces revision 2')).toBeVisible();
+    await intake.takeIn.click();
+    await expect(intake.done).toContainText('1 submission taken in');
+    await goTo(page, { screen: 'entry', ...round, group: safety, type: asked.type, record: asked.record });
+    await expect(page.locator(`.record-card[data-record="${asked.record}"] .query-thread`)).toContainText(
+      'It is a rise: a single offender, arrested in March.',
+    );
+    const tracker = new TrackerPage(page);
+    await tracker.open();
+    await expect(tracker.totals).toContainText('7 of 7 groups received');
+    for (const { name } of dataset.setUp.groups) {
+      await tracker.opener(name).click();
+      if (await tracker.name.isVisible()) await tracker.name.fill('R. Office');
+      await tracker.act('Accept').click();
+      await expect(tracker.row(name)).toContainText('Accepted');
+      await tracker.opener(name).click();
+    }
+    await expect(tracker.totals).toContainText('7 of 7 groups received, 7 accepted');
+  });
+
+  await test.step('what is consolidated is what the whole sample gives', async () => {
+    const [consolidated, direct] = [inFolder('consolidated'), inFolder('direct')];
+    await mkdir(consolidated);
+    await mkdir(direct);
+    const page = new ConsolidatePage(office.page);
+    await page.open();
+    await page.begin.click();
+    await expect(page.result).toContainText('7 groups,');
+    await answerOpenDialogs(office, consolidated);
+    await page.export.click();
+    await expect(page.done).toBeVisible();
+    await openSample(office);
+    await goTo(office.page, { screen: 'export', ...round, group: safety });
+    await answerOpenDialogs(office, direct);
+    await office.page.getByRole('button', { name: 'Export…' }).click();
+    await expect(office.page.locator('#export-done')).toBeFocused();
+    const files = (await readdir(direct)).sort();
+    expect(files).toContain('review.html');
+    expect((await readdir(consolidated)).sort()).toEqual([...files, 'consolidation-log.csv'].sort());
+    for (const name of files) {
+      const [one, other] = await Promise.all([consolidated, direct].map((of) => readFile(join(of, name), 'utf8')));
+      expect(one, name).toBe(other);
+    }
+  });
   expect(office.messages).toEqual([]);
 });
