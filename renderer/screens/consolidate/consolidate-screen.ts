@@ -268,7 +268,9 @@ export class ConsolidateScreen extends LightElement {
 
   private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    this.querySelector<HTMLElement>(selector)?.focus();
+    const found = this.querySelector<HTMLElement>(selector);
+    found?.focus({ preventScroll: true });
+    found?.scrollIntoView({ block: 'start' });
   }
 }
 

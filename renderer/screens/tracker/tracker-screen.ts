@@ -142,12 +142,13 @@ export class TrackerScreen extends LightElement {
     const today = localDay(new Date());
     const shown = shownBy(this.filter, standings);
     const chased = toChase(standings);
+    const empty = standings.every(({ newest }) => newest === null);
     return html`<p class="tracker-totals">
         ${totalWords(countStandings(standings))}. <span class="quiet">${deadlineWords(deadline, today)}</span>
       </p>
-      ${standings.every(({ newest }) => newest === null) ? nothingReceived(place) : nothing}
+      ${empty ? nothingReceived(place) : nothing}
       ${
-        asksName && person !== null
+        asksName && person !== null && !empty
           ? nameBox(person, problem?.at === nameField ? problem.message : null, (name) => (this.person = name))
           : nothing
       }

@@ -97,16 +97,23 @@ function sent({ newest }: GroupStanding): TemplateResult | typeof nothing {
 }
 
 function cell(section: string, { newest }: GroupStanding, { countsOf }: TableFacts): TemplateResult {
-  if (newest === null) return html`<td class="govuk-table__cell quiet"><span aria-label="nothing sent">–</span></td>`;
+  if (newest === null)
+    return html`<td class="govuk-table__cell quiet">
+      <span aria-hidden="true">–</span><span class="govuk-visually-hidden">nothing sent</span>
+    </td>`;
   const completed = newest.submission.completeness.completed.includes(section);
   const counts = countsOf(newest.id);
   const count = counts?.get(section) ?? 0;
   const words = counts === undefined ? 'Counting…' : count === 0 ? 'No entries' : entries(count);
   return html`<td class="govuk-table__cell">
     <span class=${count === 0 ? 'quiet' : ''}>${words.replace(' ', '\u00a0')}</span>
-    <div class=${completed ? 'tracker-completed' : 'quiet'}>
-      ${completed ? 'completed' : counts === undefined ? '' : count === 0 ? 'not started' : 'in progress'}
-    </div>
+    ${
+      completed
+        ? html`<div class="tracker-completed">completed</div>`
+        : count === 0
+          ? nothing
+          : html`<div class="quiet">in progress</div>`
+    }
   </td>`;
 }
 
