@@ -88,7 +88,7 @@ async function show(queries: readonly Query[], { role, fields, besides = false, 
   return threads;
 }
 
-const names = () => [...document.querySelectorAll('button')].map((each) => each.textContent?.split(':')[0]?.trim());
+const names = () => [...document.querySelectorAll('button')].map((each) => each.textContent?.split('(')[0]?.trim());
 const button = (words: string) => {
   const found = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim().startsWith(words));
   if (!found) throw new Error(`There is no button "${words}".`);

@@ -188,7 +188,7 @@ test('a question goes out in a file, is answered beside its box, and comes back 
   await expect(back.part('Answered: your turn')).toContainText('No, it was renamed in May.');
   expect(await accessibilityFaults(again.page)).toEqual([]);
   await takePictures(again, 'queries-office-answered');
-  await press(again.page, back.button(/^Close: question about/));
+  await press(again.page, back.button(/^Close\s+\(question about/));
   await press(again.page, back.button('Close the question'));
   await expect(back.threads.locator('.query-head')).toBeFocused();
   await expect(back.threads.locator('.govuk-tag')).toHaveText('Closed');

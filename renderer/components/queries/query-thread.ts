@@ -77,7 +77,7 @@ export class QueryThread extends LightElement {
   private button(act: Act, words: string, subject: string, main = false): TemplateResult {
     const look = main ? 'govuk-button govuk-button--secondary' : 'button-quiet';
     return html`<button class=${look} type="button" data-act=${act} @click=${() => (this.writing = act)}>
-      ${words}<span class="govuk-visually-hidden">: question about ${subject}</span>
+      ${words}<span class="govuk-visually-hidden"> (question about ${subject})</span>
     </button>`;
   }
 

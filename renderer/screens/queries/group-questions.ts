@@ -81,7 +81,7 @@ export class GroupQuestions extends LightElement {
       ${
         mayReturn
           ? html`<button class="button-quiet" type="button" data-act="return" @click=${() => (this.returning = true)}>
-              Return the submission with these questions<span class="govuk-visually-hidden">: ${this.name}</span>
+              Return the submission with these questions<span class="govuk-visually-hidden"> to ${this.name}</span>
             </button>`
           : nothing
       }
