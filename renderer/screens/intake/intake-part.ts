@@ -5,7 +5,7 @@ import { LightElement } from '../../components/base/light-element.ts';
 import { showCount } from '../../domain/fields/count.ts';
 
 /** As many files at a time: each is a card of its own. */
-const page = 50;
+const page = 25;
 
 export interface PartItem {
   readonly key: string;

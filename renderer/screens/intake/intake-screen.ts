@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { ErrorSummary, type SummaryItem } from '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
@@ -84,12 +85,14 @@ export class IntakeScreen extends LightElement {
         ${result === null ? nothing : intakeDone(result, this.undone, place)}
         ${
           files.length > 0
-            ? intakeList(session, place.setUp, this.wanted, {
-                tick: (key, ticked) => void session.tick(key, ticked),
-                tickAll: (ticked) => void session.tickAll(ticked),
-                choose: (key, choice) => void this.choose(key, choice),
-                goOn: (file) => this.goOn(file),
-              })
+            ? guard([session.version, place.setUp, this.wanted], () =>
+                intakeList(session, place.setUp, this.wanted, {
+                  tick: (key, ticked) => void session.tick(key, ticked),
+                  tickAll: (ticked) => void session.tickAll(ticked),
+                  choose: (key, choice) => void this.choose(key, choice),
+                  goOn: (file) => this.goOn(file),
+                }),
+              )
             : result === null
               ? intakeEmpty(place, work !== null, () => void this.openFiles())
               : html`<div>${chooseButton(true, work !== null, () => void this.openFiles())}</div>`

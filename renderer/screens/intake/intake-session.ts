@@ -25,6 +25,8 @@ export class IntakeSession {
   plans: ReadonlyMap<string, IntakePlan> = new Map();
   /** What was taken in last. */
   result: TakenIn | null = null;
+  /** Another number whenever the list has changed: how far long work is, changes nothing in it. */
+  version = 0;
   /** A sentence on what has just happened to the list. */
   said: string | null = null;
   readonly #services: () => Needed;
@@ -38,7 +40,10 @@ export class IntakeSession {
 
   constructor(services: () => Needed, changed: () => void) {
     this.#services = services;
-    this.#changed = changed;
+    this.#changed = () => {
+      this.version += 1;
+      changed();
+    };
     this.work = new WorkUnderWay(changed);
   }
 
