@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { sections } from '../../renderer/domain/records/sections.ts';
 import { goTo, openSample } from './pages/sample.ts';
 import { accessibilityFaults } from './support/axe.ts';
+import type { Program } from './support/launch.ts';
 import { expect, test } from './support/program-fixture.ts';
 import { setTheme, takePicture, takePictures } from './support/screens.ts';
 import type { Route } from '../../renderer/screens/routes.ts';
@@ -27,6 +28,12 @@ const looked: readonly (readonly [name: string, route: Route])[] = [
   ['years-empty', { screen: 'years', ...place }],
   ['search', { screen: 'search', query: 'community', ...place }],
   ['export', { screen: 'export', ...place }],
+  ['submit', { screen: 'submit', ...place }],
+  ['intake', { screen: 'intake', ...place }],
+  ['tracker', { screen: 'tracker', ...place }],
+  ['queries', { screen: 'queries', ...place }],
+  ['consolidate', { screen: 'consolidate', ...place }],
+  ['tables', { screen: 'tables', ...place }],
   ['settings', { screen: 'settings', ...place }],
   ['set-up', { screen: 'set-up', ...place }],
 ];
@@ -36,13 +43,25 @@ test('every section is among the screens that are looked at', () => {
   expect(sections.map(({ id }) => id).filter((id) => !types.includes(id))).toEqual([]);
 });
 
-test('every screen: no accessibility fault and nothing wider than the window, in both sizes and both colours', async ({
-  program,
-}) => {
+// In two halves, which are looked at side by side where the machine can.
+test.describe.configure({ mode: 'parallel' });
+const middle = Math.ceil(looked.length / 2);
+const halves = [
+  ['the first half', looked.slice(0, middle)],
+  ['the second half', looked.slice(middle)],
+] as const;
+
+for (const [name, screens] of halves) {
+  test(`every screen, ${name}: no accessibility fault and nothing wider than the window, in both sizes and both colours`, async ({
+    program,
+  }) => lookAt(program, screens));
+}
+
+async function lookAt(program: Program, screens: typeof looked): Promise<void> {
   test.setTimeout(300_000);
   await openSample(program);
   const faults: string[] = [];
-  for (const [name, route] of looked) {
+  for (const [name, route] of screens) {
     await goTo(program.page, route);
     await expect(program.page.locator('#page h1')).toBeVisible();
     await program.page.waitForLoadState('networkidle');
@@ -64,7 +83,7 @@ test('every screen: no accessibility fault and nothing wider than the window, in
   }
   expect(faults).toEqual([]);
   expect(program.messages).toEqual([]);
-});
+}
 
 /** Opens every entry and every folded part of the page, so that nothing in them stays unlooked at. */
 async function openAll(page: Page): Promise<void> {
