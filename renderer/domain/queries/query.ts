@@ -48,21 +48,21 @@ export function answerQuery(query: Query, said: Said): QueryResult {
   if (said.text.length > longestWords) return { problem: tooLong('answer') };
   if (query.state === 'closed')
     return { problem: 'This question is closed. The office can open it again by asking more.' };
-  return { query: withMessages(query, [...query.messages, { kind: 'answer', ...said }]) };
+  return { query: withWord(query, { kind: 'answer', ...said }) };
 }
 
 /** The same query with a further question of the office, which opens it again. */
 export function askAgain(query: Query, said: Said): QueryResult {
   if (said.text.trim() === '') return { problem: 'Write a question first.' };
   if (said.text.length > longestWords) return { problem: tooLong('question') };
-  return { query: withMessages(query, [...query.messages, { kind: 'question', ...said }]) };
+  return { query: withWord(query, { kind: 'question', ...said }) };
 }
 
 /** The same query, settled. A word with it is welcome and not needed. */
 export function closeQuery(query: Query, said: Said): QueryResult {
   if (query.state === 'closed') return { problem: 'This question is closed already.' };
   if (said.text.length > longestWords) return { problem: tooLong('note') };
-  return { query: withMessages(query, [...query.messages, { kind: 'closing', ...said }]) };
+  return { query: withWord(query, { kind: 'closing', ...said }) };
 }
 
 /**
@@ -94,6 +94,20 @@ function beginningOf({ askedBy, askedAt, question }: Query): QueryMessage {
 function tooLong(what: string): string {
   return `This ${what} is longer than ${longestWords.toLocaleString('en-GB')} characters. Shorten it.`;
 }
+
+/** What is said last stands last, though the clock of whoever wrote before may have been ahead. */
+function withWord(query: Query, message: QueryMessage): Query {
+  const before = Math.max(...threadOf(query).map(({ when }) => Date.parse(when)));
+  const when = Date.parse(message.when) > before ? message.when : oneLater(before);
+  return withMessages(query, [...query.messages, { ...message, when }]);
+}
+
+function oneLater(before: number): string {
+  return new Date(Math.min(before + 1, Date.parse(lastInstant))).toISOString();
+}
+
+/** Instants after it are written in another form. */
+const lastInstant = '9999-12-31T23:59:59.999Z';
 
 function withMessages(query: Query, messages: readonly QueryMessage[]): Query {
   const ordered = [...messages].sort((a, b) => compare(a.when, b.when) || compare(keyOf(a), keyOf(b)));

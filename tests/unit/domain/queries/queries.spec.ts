@@ -58,6 +58,34 @@ describe('a query', () => {
     expect(cell.messages).toEqual([]);
   });
 
+  test('heeds what is said last, though the clock of whoever spoke before is ahead', () => {
+    const [ahead, here] = ['2010-05-01T12:00:00.000Z', '2010-05-01T10:00:00.000Z'];
+    const answered = done(answerQuery(cell, { ...said(1), when: ahead }));
+    const closed = done(closeQuery(answered, { ...said(1, ''), when: here }));
+    expect(closed.state).toBe('closed');
+    const again = done(askAgain(closed, { ...said(1), when: here }));
+    expect(again.state).toBe('open');
+    const last = done(answerQuery(again, { ...said(1), when: here }));
+    expect(last.state).toBe('answered');
+    expect(last.messages.map(({ kind, when }) => [kind, when.slice(11)])).toEqual([
+      ['answer', '12:00:00.000Z'],
+      ['closing', '12:00:00.001Z'],
+      ['question', '12:00:00.002Z'],
+      ['answer', '12:00:00.003Z'],
+    ]);
+  });
+
+  test('is answered after it was asked, though the clock of the office is ahead', () => {
+    const answered = done(answerQuery(cell, { ...said(1), when: '2010-05-01T08:00:00.000Z' }));
+    expect(answered.messages.map(({ when }) => when)).toEqual(['2010-05-01T09:00:00.001Z']);
+  });
+
+  test('can be closed when a clock has come to the end of time', () => {
+    const answered = done(answerQuery(cell, { ...said(1), when: '9999-12-31T23:59:59.999Z' }));
+    const closed = done(closeQuery(answered, said(2, '')));
+    expect([closed.state, closed.messages.at(-1)?.when]).toEqual(['closed', '9999-12-31T23:59:59.999Z']);
+  });
+
   test('comes together from two places with every word once, in any order and however often', () => {
     const messages = fc.array(
       fc.record({
