@@ -30,6 +30,11 @@ export interface Change {
   readonly contents?: readonly KeptContent[];
   readonly queries?: readonly Query[];
   readonly origins?: readonly Origin[];
+  /**
+   * True where the act reaches beyond the program, such as a file that was sent: it is no undo step, and what was undone
+   * before can no longer be done again.
+   */
+  readonly lasting?: boolean;
   /** All of them, as they are to be remembered from now on. */
   readonly mappings?: TableMappings;
 }

@@ -119,6 +119,13 @@ export class History {
     this.#tell();
   }
 
+  /** Something was done that cannot be undone: what comes next is a step of its own, and nothing is done again. */
+  seal(): void {
+    this.#undone = [];
+    this.#open = false;
+    this.#tell();
+  }
+
   clear(): void {
     this.#done = [];
     this.#undone = [];

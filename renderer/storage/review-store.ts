@@ -64,7 +64,8 @@ export class ReviewStore extends ReviewReader {
         await writeImages(this.#database, after, watching);
         return found;
       }, watching.signal);
-      const { label, coalesce } = change;
+      const { label, coalesce, lasting } = change;
+      if (lasting === true) return this.history.seal();
       this.history.remember({ label, coalesce, began, ended: Date.now(), before, after });
     });
   }

@@ -56,7 +56,8 @@ export function* planSteps(batch: Batch, made: MadePlans = new Map()): Generator
     const part = received.submission;
     const key = keyOf(part);
     const known = parts.get(key) ?? batch.knownOf(part);
-    const others = received.records.filter(({ id }) => (owners.get(id) ?? key) !== key).map(({ id }) => id);
+    const ids = [...received.records, ...received.queries].map(({ id }) => id);
+    const others = ids.filter((id) => (owners.get(id) ?? key) !== key);
     const here = others.length === 0 ? known : { ...known, elsewhere: new Set([...known.elsewhere, ...others]) };
     const { plan, after } = planOne(received, here, batch.hostOf(part), choices?.get(index), made);
     plans.set(index, plan);
@@ -64,7 +65,7 @@ export function* planSteps(batch: Batch, made: MadePlans = new Map()): Generator
     if (leftOut?.has(index) === true) continue;
     if (plan.verdict === 'refused') continue;
     parts.set(key, after);
-    for (const { id } of received.records) owners.set(id, key);
+    for (const id of ids) if (!here.elsewhere.has(id)) owners.set(id, key);
   }
   return files.flatMap((_, index) => plans.get(index) ?? []);
 }
@@ -173,12 +174,15 @@ function inTurn(a: IntakePlan, b: IntakePlan): number {
   return byRevision(a.received, b.received);
 }
 
-/** Two of the same revision stand in the order of their digests: it matters only that it is always the same. */
+/**
+ * Two of the same revision stand in the order of their digests: it matters only that it is always the same. Two files of
+ * one and the same go by their logs: what was withdrawn, or sent again, comes after.
+ */
 function byRevision(a: Received, b: Received): number {
   const [one, other] = [a.submission, b.submission];
   const [keyA, keyB] = [keyOf(one), keyOf(other)];
   if (keyA !== keyB) return keyA < keyB ? -1 : 1;
   if (one.revision !== other.revision) return one.revision - other.revision;
   if (one.digest !== other.digest) return one.digest < other.digest ? -1 : 1;
-  return one.state === other.state ? 0 : one.state === 'withdrawn' ? 1 : -1;
+  return one.log.length - other.log.length;
 }

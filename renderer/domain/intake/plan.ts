@@ -4,10 +4,11 @@ import type { Choice } from '../merge/clash.ts';
 import { merge, resolve, type Merge } from '../merge/merge.ts';
 import { same } from '../merge/same.ts';
 import { joinQueries } from '../queries/queries.ts';
-import type { Query } from '../queries/query.ts';
+import { tidied, type Query } from '../queries/query.ts';
 import type { GenericRecord } from '../records/record.ts';
 import { keptId, newestFirst, type KeptContent, type KeptSubmission, type Origin } from '../submission/kept.ts';
 import { moveTo } from '../submission/states.ts';
+import type { Submission } from '../submission/submission.ts';
 import type { Host, Known, Received } from './received.ts';
 import { judge, type Judged, type Verdict } from './verdict.ts';
 
@@ -51,7 +52,7 @@ export function planIntake(received: Received, known: Known, host: Host, choices
   const judged = judge(received, known, host);
   const plan = { ...judged, received };
   if (judged.verdict === 'refused') return { ...plan, merge: null, partnership: [], queries: [], writes: noWrites };
-  const queries = newWords(known.queries, received.queries);
+  const queries = newWords(received.queries, known, host);
   const partnership =
     received.partnershipRecords.length === 0 ? [] : changesBetween(host.partnership, received.partnershipRecords);
   const rest = { ...plan, partnership, queries };
@@ -59,7 +60,8 @@ export function planIntake(received: Received, known: Known, host: Host, choices
     case 'again':
       return { ...rest, merge: null, writes: { ...noWrites, queries } };
     case 'withdrawn':
-      return { ...rest, merge: null, writes: { ...noWrites, queries, submissions: withdrawn(judged, received, host) } };
+    case 'renewed':
+      return { ...rest, merge: null, writes: { ...noWrites, queries, submissions: moved(judged, received, host) } };
     case 'older':
       return { ...rest, merge: null, writes: { ...noWrites, queries, ...keeping(received, host, null) } };
     default:
@@ -115,11 +117,25 @@ function isOneLine(submissions: readonly KeptSubmission[]): boolean {
   });
 }
 
+/**
+ * As a group hands it in: sent, or withdrawn. Whether it is returned or accepted is for the office alone to say, whatever
+ * stands in a file.
+ */
+function handedIn(submission: Submission, { own, now }: Host): Submission {
+  const { state, log, signedOff } = submission;
+  if (own !== null || state === 'sent' || state === 'withdrawn') return submission;
+  const last = log.findLastIndex(({ to }) => to === 'sent');
+  if (last >= 0) return { ...submission, state: 'sent', log: log.slice(0, last + 1) };
+  const act = { who: signedOff, when: now, note: '' };
+  return { ...submission, state: 'sent', log: [...log, { ...act, from: state, to: 'sent' }] };
+}
+
 function keeping(
-  { submission, written, program, file, records, partnershipRecords, completions }: Received,
-  { now }: Host,
+  { submission: stated, written, program, file, records, partnershipRecords, completions }: Received,
+  host: Host,
   result: Merge | null,
 ): Pick<IntakeWrites, 'submissions' | 'contents'> {
+  const submission = handedIn(stated, host);
   const id = keptId('received', submission);
   const { group, year, round } = submission;
   const settled = result === null || result.log.length === 0 ? {} : { settled: result.log };
@@ -133,7 +149,7 @@ function keeping(
     written,
     program,
     file,
-    kept: now,
+    kept: host.now,
   } as const;
   return {
     submissions: [{ ...kept, ...settled }],
@@ -141,16 +157,15 @@ function keeping(
   };
 }
 
-function withdrawn(
+/** The revision that is here, withdrawn or counting again as the group's own log says. */
+function moved(
   { same: kept }: Judged,
-  { submission: { log } }: Received,
+  { submission: { log, state } }: Received,
   { now }: Host,
 ): readonly KeptSubmission[] {
-  const last = log.at(-1);
-  const moved =
-    kept &&
-    moveTo(kept.submission, 'withdrawn', { who: last?.who ?? '', when: last?.when ?? now, note: last?.note ?? '' });
-  return kept && moved && 'submission' in moved ? [{ ...kept, submission: moved.submission }] : [];
+  const { who = '', when = now, note = '' } = log.at(-1) ?? {};
+  const after = kept && moveTo(kept.submission, state, { who, when, note });
+  return kept && after && 'submission' in after ? [{ ...kept, submission: after.submission }] : [];
 }
 
 /** What was marked or unmarked there since the base is marked or unmarked here. */
@@ -167,8 +182,18 @@ function completionChanges(
   };
 }
 
-function newWords(known: readonly Query[], received: readonly Query[]): readonly Query[] {
-  const before = new Map(known.map((query) => [query.id, query]));
-  const ids = new Set(received.map(({ id }) => id));
-  return joinQueries(known, received).filter((query) => ids.has(query.id) && !same(query, before.get(query.id)));
+/**
+ * The queries that get new words. A query of another group is none of this one's business. The office takes from a group
+ * its answers alone: nobody else asks or closes in its name.
+ */
+function newWords(received: readonly Query[], { queries, elsewhere }: Known, { own }: Host): readonly Query[] {
+  const before = new Map(queries.map((query) => [query.id, query]));
+  const said = received.flatMap((query) => {
+    if (elsewhere.has(query.id)) return [];
+    if (own !== null) return query;
+    const answers = query.messages.filter(({ kind }) => kind === 'answer');
+    return tidied({ ...(before.get(query.id) ?? query), messages: answers });
+  });
+  const ids = new Set(said.map(({ id }) => id));
+  return joinQueries(queries, said).filter((query) => ids.has(query.id) && !same(query, before.get(query.id)));
 }

@@ -31,7 +31,7 @@ export interface Known {
   readonly records: readonly GenericRecord[];
   readonly completions: readonly Completion[];
   readonly queries: readonly Query[];
-  /** Ids of records that this computer has elsewhere: of another group, year or round. */
+  /** Ids of records and queries that this computer has elsewhere: of another group, year or round. */
   readonly elsewhere: ReadonlySet<string>;
 }
 

@@ -1,14 +1,17 @@
+import { titleOf } from '../merge/shown.ts';
 import { yearLabel } from '../set-up/financial-year.ts';
 import { findGroup, findYear, type SetUp } from '../set-up/set-up.ts';
 import { newestFirst, sameRevision, type KeptSubmission } from '../submission/kept.ts';
+import type { Submission } from '../submission/submission.ts';
 import type { Host, Known, Received } from './received.ts';
 
 /**
  * What a file is to this computer. "first": nothing of the group is here yet. "next": it follows what is here. "beside":
  * it was made beside what is here, from the same revision or an unknown one. "older": what is here is newer. "again": it
- * is here. "withdrawn": it is here, and the group has withdrawn it since. "refused": it cannot be taken in.
+ * is here. "withdrawn": it is here, and the group has withdrawn it since. "renewed": it is here as withdrawn, and the
+ * group has taken that back. "refused": it cannot be taken in.
  */
-export type Verdict = 'first' | 'next' | 'beside' | 'older' | 'again' | 'withdrawn' | 'refused';
+export type Verdict = 'first' | 'next' | 'beside' | 'older' | 'again' | 'withdrawn' | 'renewed' | 'refused';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -36,10 +39,7 @@ function verdictOf(
   same: KeptSubmission | null,
   { submissions }: Known,
 ): Exclude<Verdict, 'refused'> {
-  if (same) {
-    const goneBack = submission.state === 'withdrawn' && same.submission.state !== 'withdrawn';
-    return goneBack && same.submission.state !== 'accepted' ? 'withdrawn' : 'again';
-  }
+  if (same) return newsOf(submission, same.submission);
   if (!newest) return 'first';
   const { revision, digest, baseDigest } = submission;
   const twin = submissions.some((kept) => kept.submission.revision === revision);
@@ -50,6 +50,14 @@ function verdictOf(
   }
   if (twin) return 'beside';
   return revision === newest.submission.revision + 1 && baseDigest !== newest.submission.digest ? 'beside' : 'next';
+}
+
+/** What the log of a file says of a revision that is here already. */
+function newsOf({ state, log }: Submission, here: Submission): 'again' | 'withdrawn' | 'renewed' {
+  const last = log.at(-1);
+  if (here.log.some(({ when, to }) => when === last?.when && to === last.to)) return 'again';
+  if (state === 'withdrawn' && here.state !== 'withdrawn' && here.state !== 'accepted') return 'withdrawn';
+  return state === 'sent' && here.state === 'withdrawn' ? 'renewed' : 'again';
 }
 
 function sentenceFor(
@@ -81,6 +89,8 @@ function sentenceFor(
         : 'This file is here already. It changes nothing.';
     case 'withdrawn':
       return `${name} withdraws revision ${revision}. Its entries stay here, and it is not consolidated.`;
+    case 'renewed':
+      return `${name} takes the withdrawal of revision ${revision} back: it counts again.`;
   }
 }
 
@@ -109,8 +119,8 @@ function refusalOf({ submission, setUp, records }: Received, { elsewhere }: Know
   const double = records.find(({ id }) => elsewhere.has(id));
   if (double) {
     return (
-      `An entry of this file has the same number as an entry of another group or year here. ` +
-      'Ask the group to copy its entries into a new year with the program and to export again.'
+      `The entry "${titleOf(double)}" of this file is also an entry of another group or year here, or of another of ` +
+      'these files. Ask the groups whose it is. The others can be taken in without this file.'
     );
   }
   return null;

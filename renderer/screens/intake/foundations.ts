@@ -1,4 +1,5 @@
 import type { Host, Known, Received } from '../../domain/intake/received.ts';
+import type { Query } from '../../domain/queries/query.ts';
 import { partnershipId } from '../../domain/records/sections.ts';
 import { newestFirst, type KeptContent, type KeptSubmission } from '../../domain/submission/kept.ts';
 import type { Part } from '../../domain/submission/submission.ts';
@@ -34,11 +35,12 @@ export async function gather(
   const known = new Map<string, Known>();
   const hosts = new Map<string, Host>();
   const byPart = inParts(files);
+  const queries = await store.queries();
   for (const [key, received] of byPart) {
     signal?.throwIfAborted();
     const [first] = received;
     if (!first) continue;
-    known.set(key, await knownFor(store, first.submission, received));
+    known.set(key, await knownFor(store, first.submission, received, queries));
     const round = roundOf(first.submission);
     if (!hosts.has(round)) {
       const { year, round: id } = first.submission;
@@ -50,17 +52,23 @@ export async function gather(
   return { knownOf: (part) => found(known.get(keyOf(part))), hostOf: (part) => found(hosts.get(roundOf(part))) };
 }
 
-async function knownFor(store: Readable, { group, year, round }: Part, files: readonly Received[]): Promise<Known> {
+async function knownFor(
+  store: Readable,
+  { group, year, round }: Part,
+  files: readonly Received[],
+  all: readonly Query[],
+): Promise<Known> {
   const part = { group, year, round };
   const ids = [...new Set(files.flatMap(({ records }) => records.map(({ id }) => id)))];
-  const [submissions, records, completions, queries, same] = await Promise.all([
+  const isElsewhere = (each: Part) => each.group !== group || each.year !== year || each.round !== round;
+  const [submissions, records, completions, same] = await Promise.all([
     store.submissions(part),
     store.records(part),
     store.completions(part),
-    store.queries(part),
     store.recordsById(ids),
   ]);
-  const there = same.filter((each) => each.group !== group || each.year !== year || each.round !== round);
+  const queries = all.filter((each) => !isElsewhere(each));
+  const there = [...same.filter(isElsewhere), ...all.filter(isElsewhere)];
   const contents = await contentsFor(store, submissions, files);
   return { submissions, contents, records, completions, queries, elsewhere: new Set(there.map(({ id }) => id)) };
 }

@@ -36,11 +36,13 @@ function takenWords(plan: IntakePlan, { setUp }: Place): TemplateResult {
   const words =
     verdict === 'withdrawn'
       ? 'marked as withdrawn'
-      : verdict === 'older'
-        ? 'noted in the history'
-        : changes === ''
-          ? 'no entry changed'
-          : changes;
+      : verdict === 'renewed'
+        ? 'counts again'
+        : verdict === 'older'
+          ? 'noted in the history'
+          : changes === ''
+            ? 'no entry changed'
+            : changes;
   return html`<strong>${whoOf(received, setUp)}</strong>:
     ${words}${chosen === 0 ? nothing : `; ${counted(chosen, 'choice')} kept in the history`}.`;
 }

@@ -58,6 +58,7 @@ export const verdictTags: Readonly<Record<Verdict, { readonly words: string; rea
   older: { words: 'Older', look: 'tag-warning' },
   again: { words: 'Here already', look: 'tag-plain' },
   withdrawn: { words: 'Withdrawn', look: 'tag-warning' },
+  renewed: { words: 'Counts again', look: '' },
   refused: { words: 'Cannot be taken in', look: 'tag-error' },
 };
 

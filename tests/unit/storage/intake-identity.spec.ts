@@ -14,7 +14,7 @@ import { anyQueries, queriesById } from '../exchange/package/any-queries.ts';
 import { anyDataset, byId, part, read, toWrite, written } from '../exchange/package/support.ts';
 import { openForTest, rowsOf } from './support.ts';
 
-/** One computer enters it and exports, another takes the file in: then both have the same. */
+/** One computer of a group enters it and exports, another of the same group takes the file in: both have the same. */
 async function expectTheSame(
   [theirs, ours]: readonly [ReviewStore, ReviewStore],
   given: Dataset,
@@ -28,7 +28,7 @@ async function expectTheSame(
   const file = { ...(await read(bytes)), file: 'any.zip' };
 
   const nothing = { setUp: given.setUp, records: [], completions: [] };
-  await ours.replaceAll({ dataset: nothing, identity: { role: 'office' } });
+  await ours.replaceAll({ dataset: nothing, identity: { role: 'coordinator', group: of.group } });
   const [plan] = await takeInto(ours, [file]);
   expect([plan?.verdict, plan?.merge?.clashes]).toEqual(['first', []]);
   expect(byId(await ours.records({}))).toEqual(byId(contentOf(given, of).records));

@@ -63,6 +63,16 @@ it('keeps a submission with its content, queries and origins in one step that ca
   expect(await everything()).toEqual(after);
 });
 
+it('keeps an act that reaches beyond the program, whatever is undone', async () => {
+  await store.commit({ label: 'type', put: [point('typed', 'A text')] });
+  await store.commit({ label: 'send submission', submissions, lasting: true });
+  expect(store.history.undoLabel).toBe('type');
+  expect(await store.history.undo()).toBeNull();
+  expect(await store.submissions()).toEqual(submissions);
+  await store.commit({ label: 'withdraw submission', submissions, lasting: true });
+  expect(store.history.redoLabel).toBeNull();
+});
+
 it('finds what belongs to a group and a round', async () => {
   await store.commit({ label: 'take in a submission', submissions, queries });
   for (const scope of [{}, { year }, { year, group }, { year, group, round }, { group }]) {

@@ -151,7 +151,7 @@ describe('a file is refused', () => {
 
   test('with an entry that is one of another group or year here', () => {
     expect(refused(first, office, { ...nothing, elsewhere: new Set(['a']) })).toBe(
-      'An entry of this file has the same number as an entry of another group or year here. Ask the group to copy its entries into a new year with the program and to export again.',
+      'The entry "Point a" of this file is also an entry of another group or year here, or of another of these files. Ask the groups whose it is. The others can be taken in without this file.',
     );
     expect(judge(first, { ...nothing, elsewhere: new Set(['b']) }, office).verdict).toBe('first');
   });
