@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { showDay } from '../../domain/fields/vague-date.ts';
 import { kindWords, stateWords, subjectOf } from '../../domain/queries/query-words.ts';
 import { threadOf, type Query, type QueryMessage } from '../../domain/queries/query.ts';
+import { localDay } from '../../domain/submission/tracking.ts';
 import { LightElement } from '../base/light-element.ts';
 import { focusThread } from './focus-thread.ts';
 import './query-form.ts';
@@ -99,7 +100,7 @@ export class QueryThread extends LightElement {
 
 function said({ kind, who, when, text }: QueryMessage): TemplateResult {
   return html`<li class="query-${kind}">
-    <span class="query-who">${kindWords[kind]} · ${who} · ${showDay(when.slice(0, 10))}</span>
+    <span class="query-who">${kindWords[kind]} · ${who} · ${showDay(localDay(new Date(when)))}</span>
     ${text.trim() === '' ? nothing : html`<span class="query-words">${text.trim()}</span>`}
   </li>`;
 }

@@ -1,6 +1,7 @@
 import { shorten } from '../fields/count.ts';
 import { showDay } from '../fields/vague-date.ts';
 import { yearLabel, type YearKey } from '../set-up/financial-year.ts';
+import { localDay } from '../submission/tracking.ts';
 import { threadOf, type Query, type QueryMessage, type QueryState } from './query.ts';
 
 /** A state as people say it. */
@@ -62,7 +63,7 @@ function linesOf(query: Query, number: string): readonly string[] {
 
 function messageLine({ kind, who, when, text }: QueryMessage): string {
   const words = text.trim() === '' ? '' : `: ${indented(text)}`;
-  return `${kindWords[kind]} (${flat(who)}, ${showDay(when.slice(0, 10))})${words}`;
+  return `${kindWords[kind]} (${flat(who)}, ${showDay(localDay(new Date(when)))})${words}`;
 }
 
 function noteIn(note: string): string {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { newQuery } from '../../../../renderer/domain/queries/queries.ts';
 import type { Query } from '../../../../renderer/domain/queries/query.ts';
 import {
@@ -54,6 +54,13 @@ Closed (The office, 3 May 2010)
 
 Please put right what is not right, answer each question on the page "Questions" of the program, and send the submission again. If you cannot open the file of questions, reply to this e-mail and give the number of each question.
 `);
+  });
+
+  test('a day is that of the clock here: half past midnight in summer is not the day before', () => {
+    vi.stubEnv('TZ', 'Europe/London');
+    const late = { ...cell, askedAt: '2010-06-30T23:30:00.000Z' };
+    expect(questionsAsText([late], to)).toContain('Question (The office, 1 July 2010): Is it attendances?');
+    vi.unstubAllEnvs();
   });
 
   test('a returned submission is said first, and an empty box has nothing', () => {
