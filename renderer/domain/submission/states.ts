@@ -64,13 +64,22 @@ export function takeBack(submission: Submission, act: Act): Moved {
   return { problem: accepted ? `${names.accepted} stays as it is. ${newRevision}` : 'There is nothing to take back.' };
 }
 
-/** The first revision of a submission, or the one after `before`, which must have left the group's hands. */
+/** Whether it has left the group's hands at any time: taking it back does not bring back what somebody was given. */
+export function wasSent({ state, log }: Submission): boolean {
+  return (state !== 'draft' && state !== 'complete') || log.some(({ to }) => to === 'sent');
+}
+
+/**
+ * The first revision of a submission, or the one after `before`, which must have left the group's hands. Where that is
+ * known otherwise than by its log, such as by a file of it, `left` says so.
+ */
 export function startRevision(
   facts: Omit<Submission, 'revision' | 'state' | 'log' | 'baseDigest'>,
   before: Submission | null,
   act: Act,
+  left: boolean = before !== null && wasSent(before),
 ): Moved {
-  if (before && (before.state === 'draft' || before.state === 'complete')) {
+  if (before && !left) {
     return { problem: `Revision ${before.revision} has not been sent yet: carry on with it.` };
   }
   const log: readonly StateChange[] = [{ ...act, from: null, to: 'draft' }];

@@ -13,7 +13,7 @@ import { digestOf } from '../../exchange/package/digest.ts';
 import type { ReviewStore } from '../../storage/review-store.ts';
 import { comparedWith } from '../compared-with.ts';
 import { checkInSlices, type CheckHelp } from '../slices.ts';
-import { standingOf, unchanged, type Facts, type Standing } from './standing.ts';
+import { standingFor, standingOf, unchanged, type Facts, type Standing } from './standing.ts';
 
 /** What is kept of a group's round, as it was read at one moment. */
 export interface Stored {
@@ -67,9 +67,10 @@ export async function prepare(
   const findings = found.filter((finding) => inScope(finding, part));
   const dataset = { ...own, records: [...own.records, ...partnership] };
   const both: Dataset = { ...own, records: [...partnershipRecordsOf(dataset, part), ...own.records] };
-  const standing = standingOf(kept);
   const digest = await digestOf(contentOf(own, part));
   const completeness = completenessOf(own, part, findings);
+  const now = { digest, completeness, setUpVersion: own.setUp.version, queries };
+  const standing = standingFor(standingOf(kept), now);
   const before = standing.last ? await contentBefore(store, standing) : null;
   return {
     part,
@@ -84,7 +85,7 @@ export async function prepare(
       revision: before.revision,
       changes: changesBetween(before.content.records, own.records),
     },
-    same: unchanged(standing, { digest, completeness, setUpVersion: own.setUp.version, queries }),
+    same: unchanged(standing, now),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Query } from '../../domain/queries/query.ts';
 import { isComplete } from '../../domain/submission/completeness.ts';
 import { newestFirst, sameRevision, type KeptSubmission } from '../../domain/submission/kept.ts';
-import { moveTo, startRevision, takeBack, type Act, type Moved } from '../../domain/submission/states.ts';
+import { moveTo, startRevision, wasSent, type Act, type Moved } from '../../domain/submission/states.ts';
 import type { Completeness, Submission } from '../../domain/submission/submission.ts';
 
 /** How far a group has come with what it hands in for a round. */
 export interface Standing {
-  /** The revision in hand: begun and kept, not sent. */
+  /** The revision in hand: begun and kept, not sent, or taken back. */
   readonly current: KeptSubmission | null;
-  /** The newest one that has left the group's hands. */
+  /** The newest one before it that has left the group's hands. */
   readonly last: KeptSubmission | null;
   /** Every revision there is, newest first. */
   readonly all: readonly KeptSubmission[];
@@ -23,7 +23,22 @@ export function standingOf(kept: readonly KeptSubmission[]): Standing {
   const own = (row: KeptSubmission) => made.some((each) => sameRevision(each.submission, row.submission));
   const all = newestFirst(kept.filter((row) => row.direction === 'made' || !own(row)));
   const current = all[0] && inHand(all[0]) ? all[0] : null;
-  return { current, last: all.find((row) => !inHand(row)) ?? null, all };
+  return { current, last: all.find((row) => row !== current && hasLeft(row)) ?? null, all };
+}
+
+/**
+ * Where a group stands with what is entered now. The number of a revision that is in a file belongs to what that file
+ * holds, because somebody may have it: where it was taken back and anything is different since, another follows it.
+ */
+export function standingFor(standing: Standing, now: Now): Standing {
+  const { current } = standing;
+  if (!current || !hasLeft(current) || holds(current, now)) return standing;
+  return { ...standing, current: null, last: current };
+}
+
+/** Whether it is in a file, whatever its state is now. */
+export function hasLeft({ submission, written, file }: KeptSubmission): boolean {
+  return wasSent(submission) || written !== '' || file !== '';
 }
 
 /** The number of the revision that would be sent now. */
@@ -34,10 +49,10 @@ export function nextRevision({ current, last }: Standing): number {
 /** The revision as it stands now, in the log of who does it: the one in hand, or one that follows the last. */
 export function begun({ current, last }: Standing, facts: Facts, act: Act): Moved {
   const beginning = { ...act, note: '' };
-  if (!current) return startRevision(facts, last?.submission ?? null, beginning);
+  if (!current) return startRevision(facts, last?.submission ?? null, beginning, last !== null);
   const submission = { ...current.submission, ...facts };
   const unfinished = submission.state === 'complete' && !isComplete(facts.completeness);
-  return unfinished ? takeBack(submission, { ...act, note: 'Something was opened again.' }) : { submission };
+  return unfinished ? moveTo(submission, 'draft', { ...act, note: 'Something was opened again.' }) : { submission };
 }
 
 /** As it is sent, with a note in its log. */
@@ -66,13 +81,17 @@ export interface Now {
  */
 export function unchanged({ current, last }: Standing, now: Now): KeptSubmission | null {
   if (current || !last || (last.submission.state !== 'sent' && last.submission.state !== 'accepted')) return null;
-  const { digest, completeness, setUpVersion } = last.submission;
-  const same =
+  return holds(last, now) ? last : null;
+}
+
+/** Whether the file of a revision holds what there is now. */
+function holds({ submission: { digest, completeness, setUpVersion }, written }: KeptSubmission, now: Now): boolean {
+  return (
     digest === now.digest &&
     setUpVersion === now.setUpVersion &&
     sectionsIn(completeness) === sectionsIn(now.completeness) &&
-    !now.queries.some(({ messages }) => messages.some(({ kind, when }) => kind === 'answer' && when > last.written));
-  return same ? last : null;
+    !now.queries.some(({ messages }) => messages.some(({ kind, when }) => kind === 'answer' && when > written))
+  );
 }
 
 /** How many things the checks found is left out: a program with more rules finds more in the very same entries. */

@@ -40,12 +40,18 @@ export async function send(
     await tools.store.commit({
       label: 'save a submission again',
       submissions: [{ ...same, written, program, file }],
+      lasting: true,
     });
     return { saved, again: true };
   }
   const partnership = partnershipRecordsOf(dataset, part);
   const kept = keptFrom(saved, { records, partnership, dataset });
-  await tools.store.commit({ label: 'send submission', submissions: [kept.submission], contents: [kept.content] });
+  await tools.store.commit({
+    label: 'send submission',
+    submissions: [kept.submission],
+    contents: [kept.content],
+    lasting: true,
+  });
   await tools.store.setPerson(person);
   return { saved, again: false };
 }
@@ -72,6 +78,7 @@ export async function withdraw(
   await tools.store.commit({
     label: `withdraw revision ${submission.revision}`,
     submissions: [{ ...last, submission: saved.submission }],
+    lasting: true,
   });
   return { saved, again: false };
 }
@@ -81,7 +88,8 @@ export async function markComplete({ store }: Pick<Tools, 'store'>, prepared: Pr
   const person = name.trim();
   const act = { who: person, when: new Date().toISOString(), note: '' };
   const submission = known(completed(prepared.standing, factsOf(prepared, person), act));
-  await store.commit({ label: 'mark the submission as complete', submissions: [inHand(submission)] });
+  const kept = inHand(submission, prepared.standing.current);
+  await store.commit({ label: 'mark the submission as complete', submissions: [kept] });
   await store.setPerson(person);
 }
 
@@ -92,16 +100,20 @@ export async function stepBack(
   name: string,
 ): Promise<Submission> {
   const who = name.trim() === '' ? kept.submission.signedOff : name.trim();
-  const submission = known(takeBack(kept.submission, { who, when: new Date().toISOString(), note: '' }));
+  const act = { who, when: new Date().toISOString(), note: '' };
+  // What was sent and taken back as complete goes on to a draft, not back to what it was taken back from.
+  const complete = kept.submission.state === 'complete';
+  const submission = known(complete ? moveTo(kept.submission, 'draft', act) : takeBack(kept.submission, act));
   await store.commit({ label: `take back revision ${submission.revision}`, submissions: [{ ...kept, submission }] });
   return submission;
 }
 
-function inHand(submission: Submission): KeptSubmission {
+/** The same revision may have been in a file before, which is not forgotten. */
+function inHand(submission: Submission, before: KeptSubmission | null): KeptSubmission {
   const { group, year, round } = submission;
-  const id = keptId('made', submission);
-  const row = { id, direction: 'made', group, year, round, submission, written: '', program: '', file: '' } as const;
-  return { ...row, kept: new Date().toISOString() };
+  const { written, program, file } = before ?? { written: '', program: '', file: '' };
+  const row = { id: keptId('made', submission), direction: 'made', group, year, round, submission } as const;
+  return { ...row, written, program, file, kept: new Date().toISOString() };
 }
 
 function known(moved: Moved): Submission {

@@ -5,7 +5,8 @@ import type { StateChange } from '../../domain/submission/submission.ts';
 import { fingerprintOf } from '../../exchange/package/digest.ts';
 import { dayOf, momentOf } from '../moments.ts';
 import type { Prepared } from './prepared.ts';
-import { nextRevision } from './standing.ts';
+import { numberWords } from './number-words.ts';
+import { hasLeft, nextRevision } from './standing.ts';
 import { actWords, lastAct, stateNames } from './state-words.ts';
 
 /** Which revision this will be, what it builds on, and what has happened so far. */
@@ -29,25 +30,19 @@ const tags: Partial<Readonly<Record<string, string>>> = {
   accepted: 'tag-success',
 };
 
-function sentence({ standing: { current, last }, same, digest }: Prepared): TemplateResult {
+function sentence({ standing, same, digest }: Prepared): TemplateResult {
   if (same) {
     return html`It was ${same.submission.state === 'accepted' ? 'accepted' : 'sent'} on
     ${dayOf(lastAct(same.submission)?.when ?? same.kept)}, and nothing has changed since. ${fileWords(same)}`;
   }
-  const base = last === null ? html`It is the first for this round.` : builds(last);
-  if (current?.submission.state !== 'complete') return base;
-  const act = lastAct(current.submission);
-  const changed = current.submission.digest !== digest;
-  return html`${act === null ? nothing : `${act.who} marked it as complete on ${dayOf(act.when)}.`} It has not been sent
-  yet. ${changed ? 'Entries have changed since; they go with it as they are now.' : nothing} ${base}`;
-}
-
-function builds(last: KeptSubmission): TemplateResult {
-  const { revision, state, signedOff } = last.submission;
-  const by = signedOff.trim() === '' ? '' : `, signed off by ${signedOff.trim()}`;
-  const after = { returned: ', which the office returned', withdrawn: ', which was withdrawn' } as const;
-  const end = state === 'returned' || state === 'withdrawn' ? after[state] : by;
-  return html`It builds on revision ${revision} of ${dayOf(last.written || last.kept)}${end}.`;
+  const { current } = standing;
+  const number = html`${numberWords(standing)}`;
+  const act = current && lastAct(current.submission);
+  if (act?.to !== 'complete' || act.from === 'sent') return number;
+  const changed = current?.submission.digest !== digest;
+  return html`${act.who} marked it as complete on ${dayOf(act.when)}.
+  ${current && hasLeft(current) ? nothing : 'It has not been sent yet.'}
+  ${changed ? 'Entries have changed since; they go with it as they are now.' : nothing} ${number}`;
 }
 
 function fileWords({ file, submission }: KeptSubmission): TemplateResult {

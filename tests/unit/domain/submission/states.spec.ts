@@ -120,6 +120,9 @@ describe('states of a submission', () => {
     });
     const second = done(startRevision({ ...facts, digest: 'e'.repeat(64) }, after('sent', 'returned'), act));
     expect(second).toMatchObject({ revision: 2, state: 'draft', baseDigest: 'd'.repeat(64), digest: 'e'.repeat(64) });
+    const takenBack = done(takeBack(after('sent'), act));
+    expect(done(startRevision(facts, takenBack, act))).toMatchObject({ revision: 2, baseDigest: 'd'.repeat(64) });
+    expect(done(startRevision(facts, draft, act, true))).toMatchObject({ revision: 2 });
   });
 
   test('a log that does not hang together is found', () => {

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { newQuery } from '../../../../renderer/domain/queries/queries.ts';
-import { answerQuery } from '../../../../renderer/domain/queries/query.ts';
+import { answerQuery, type Query } from '../../../../renderer/domain/queries/query.ts';
 import { groupSections } from '../../../../renderer/domain/records/sections.ts';
 import { keptId, type KeptSubmission } from '../../../../renderer/domain/submission/kept.ts';
-import { moveTo } from '../../../../renderer/domain/submission/states.ts';
+import { moveTo, takeBack } from '../../../../renderer/domain/submission/states.ts';
 import type { Submission } from '../../../../renderer/domain/submission/submission.ts';
 import { sampleDataset } from '../../../../renderer/exchange/sample.ts';
+import { numberWords } from '../../../../renderer/screens/submit/number-words.ts';
 import {
   begun,
   completed,
   nextRevision,
   sent,
+  standingFor,
   standingOf,
   unchanged,
   type Facts,
+  type Now,
 } from '../../../../renderer/screens/submit/standing.ts';
 
 const open = { completed: [], openErrors: 1, openWarnings: 0, explained: 0 };
@@ -43,6 +46,22 @@ function keptOf(submission: Submission, direction: KeptSubmission['direction'] =
 }
 
 const first = submissionOf(sent(nothing, facts, act));
+const now: Now = { digest: first.digest, completeness: open, setUpVersion: 1, queries: [] };
+const changed: Now = { ...now, digest: 'b'.repeat(64) };
+const record = sampleDataset().records.find(({ group }) => group === 'climate-change')!;
+const query = newQuery(record, {
+  id: 'q',
+  field: '',
+  question: 'Which month?',
+  askedBy: 'Office',
+  askedAt: '2010-06-15T00:00:00.000Z',
+});
+
+function answered(): Query {
+  const result = answerQuery(query, { who: 'A', when: '2010-06-16T00:00:00.000Z', text: 'May.' });
+  if ('problem' in result) throw new Error(result.problem);
+  return result.query;
+}
 
 describe('the revision that is sent', () => {
   it('is the first where there is none, and the next after one that was sent', () => {
@@ -57,16 +76,20 @@ describe('the revision that is sent', () => {
     expect(second).toMatchObject({ revision: 2, state: 'sent', baseDigest: first.digest });
   });
 
-  it('keeps its number while it is in hand, wherever it was begun', () => {
+  it('keeps its number while it is in no file', () => {
     const draft = submissionOf(begun(nothing, facts, act));
-    for (const direction of ['made', 'received'] as const) {
-      const standing = standingOf([keptOf(draft, direction)]);
-      expect(nextRevision(standing)).toBe(1);
-      expect(submissionOf(sent(standing, { ...facts, digest: 'b'.repeat(64) }, act))).toMatchObject({
-        revision: 1,
-        digest: 'b'.repeat(64),
-      });
-    }
+    const standing = standingFor(standingOf([{ ...keptOf(draft), written: '', file: '' }]), changed);
+    expect(nextRevision(standing)).toBe(1);
+    expect(submissionOf(sent(standing, { ...facts, digest: changed.digest }, act))).toMatchObject({
+      revision: 1,
+      digest: changed.digest,
+    });
+  });
+
+  it.each(['made', 'received'] as const)('never gives the number of a draft in a file to other content, %s', (from) => {
+    const draft = submissionOf(begun(nothing, facts, act));
+    const standing = standingFor(standingOf([keptOf(draft, from)]), changed);
+    expect(submissionOf(sent(standing, facts, act))).toMatchObject({ revision: 2, baseDigest: draft.digest });
   });
 
   it('builds on a submission that was carried on from', () => {
@@ -118,29 +141,64 @@ describe('where a group stands', () => {
 
 describe('a revision in which nothing would be new', () => {
   const standing = standingOf([keptOf(first)]);
-  const now = { digest: first.digest, completeness: open, setUpVersion: 1, queries: [] };
-  const record = sampleDataset().records.find(({ group }) => group === 'climate-change')!;
-  const query = newQuery(record, {
-    id: 'q',
-    field: '',
-    question: 'Which month?',
-    askedBy: 'Office',
-    askedAt: '2010-06-15T00:00:00.000Z',
-  });
-
   it('is the last one, until an entry, a mark, the set-up or an answer is new', () => {
     expect(unchanged(standing, now)?.submission).toBe(first);
     expect(unchanged(standing, { ...now, digest: 'b'.repeat(64) })).toBeNull();
     expect(unchanged(standing, { ...now, completeness: whole })).toBeNull();
     expect(unchanged(standing, { ...now, setUpVersion: 2 })).toBeNull();
     expect(unchanged(standing, { ...now, queries: [query] })).not.toBeNull();
-    const answered = answerQuery(query, { who: 'A', when: '2010-06-16T00:00:00.000Z', text: 'May.' });
-    if ('problem' in answered) throw new Error(answered.problem);
-    expect(unchanged(standing, { ...now, queries: [answered.query] })).toBeNull();
+    expect(unchanged(standing, { ...now, queries: [answered()] })).toBeNull();
   });
 
   it('is not offered for one that came back', () => {
     const back = submissionOf(moveTo(first, 'returned', act));
     expect(unchanged(standingOf([keptOf(back)]), now)).toBeNull();
+  });
+});
+
+describe('a revision that was taken back after its file was saved', () => {
+  const back = keptOf(submissionOf(takeBack(first, act)));
+
+  it('is sent again under its own number where nothing has changed', () => {
+    const standing = standingFor(standingOf([back]), now);
+    expect(nextRevision(standing)).toBe(1);
+    const again = submissionOf(sent(standing, facts, act));
+    expect(again).toMatchObject({ revision: 1, state: 'sent', digest: first.digest });
+    expect(again.log.map(({ to }) => to)).toEqual(['draft', 'sent', 'draft', 'sent']);
+    expect(numberWords(standing)).toMatch(
+      /^It was taken back on 14 June 2010\. Nothing has changed .* keeps its number/,
+    );
+  });
+
+  it.each([
+    ['an entry', changed],
+    ['a mark', { ...now, completeness: whole }],
+    ['the set-up', { ...now, setUpVersion: 2 }],
+    ['an answer', { ...now, queries: [answered()] }],
+  ])('is followed by the next one where %s is new, which builds on what its file holds', (_what, changes) => {
+    const standing = standingFor(standingOf([back]), changes);
+    expect(nextRevision(standing)).toBe(2);
+    const next = submissionOf(sent(standing, { ...facts, digest: changes.digest }, act));
+    expect(next).toMatchObject({ revision: 2, state: 'sent', baseDigest: first.digest, digest: changes.digest });
+    expect(next.log.map(({ to }) => to)).toEqual(['draft', 'sent']);
+    expect(numberWords(standing)).toBe(
+      'Revision 1 was taken back, but its file of 14 June 2010 may have reached the office. ' +
+        'With what has changed since, this is revision 2, which builds on it.',
+    );
+  });
+
+  it('still stands behind the one in hand that follows it', () => {
+    const following = submissionOf(begun(standingFor(standingOf([back]), changed), facts, act));
+    const standing = standingOf([back, { ...keptOf(following), written: '', file: '' }]);
+    expect([standing.current?.submission.revision, standing.last?.submission.revision]).toEqual([2, 1]);
+    expect(numberWords(standing)).toContain('this is revision 2');
+  });
+
+  it('becomes a draft, not a sent one, where checks of today find more in the same entries', () => {
+    const complete = submissionOf(completed(nothing, { ...facts, completeness: whole }, act));
+    const sentOnce = submissionOf(moveTo(complete, 'sent', act));
+    const standing = standingOf([keptOf(submissionOf(takeBack(sentOnce, act)))]);
+    const again = submissionOf(sent(standing, { ...facts, completeness: { ...whole, openWarnings: 1 } }, act));
+    expect(again.log.map(({ to }) => to)).toEqual(['draft', 'complete', 'sent', 'complete', 'draft', 'sent']);
   });
 });

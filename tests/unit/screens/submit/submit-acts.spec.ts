@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { groupSections } from '../../../../renderer/domain/records/sections.ts';
+import { moveTo } from '../../../../renderer/domain/submission/states.ts';
 import { readSubmission } from '../../../../renderer/exchange/package/read-submission.ts';
 import { sampleDataset } from '../../../../renderer/exchange/sample.ts';
 import type { Tools } from '../../../../renderer/screens/submit/save-file.ts';
-import { newest, send, stepBack, withdraw } from '../../../../renderer/screens/submit/submit-acts.ts';
+import { markComplete, newest, send, stepBack, withdraw } from '../../../../renderer/screens/submit/submit-acts.ts';
 import { Autosave } from '../../../../renderer/storage/autosave.ts';
 import { openStore } from '../../../../renderer/storage/open-store.ts';
 import type { ReviewStore } from '../../../../renderer/storage/review-store.ts';
@@ -113,4 +115,85 @@ it('withdraws what was sent, not what was entered since', async () => {
   const [row] = await store.submissions(part);
   expect(row?.submission.state).toBe('withdrawn');
   expect(row && (await stepBack(tools, row, 'A. Chair')).state).toBe('sent');
+});
+
+const secondName = firstName.replace('revision-1', 'revision-2');
+const takeBackFirst = async (tools: Tools) => {
+  const [row] = await store.submissions(part);
+  if (row) await stepBack(tools, row, 'A. Chair');
+};
+
+it('sends what was taken back under its own number only while it holds the same', async () => {
+  const tools = toolsWith();
+  await sendWith(tools);
+  const first = await read(firstName);
+  await takeBackFirst(tools);
+  await sendWith(tools);
+  expect((await read(firstName)).submission).toMatchObject({ revision: 1, digest: first.submission.digest });
+
+  await takeBackFirst(tools);
+  const [record] = await store.records(part);
+  await store.commit({ label: 'delete', remove: [record?.id ?? ''] });
+  expect((await newest(tools, part, sample.setUp)).since).toMatchObject({
+    revision: 1,
+    changes: [expect.objectContaining({ kind: 'removed' })],
+  });
+  await sendWith(tools);
+  const second = await read(secondName);
+  expect(second.submission).toMatchObject({ revision: 2, state: 'sent', baseDigest: first.submission.digest });
+  const kept = await store.submissions(part);
+  expect(kept.map(({ submission }) => [submission.revision, submission.state]).sort()).toEqual([
+    [1, 'draft'],
+    [2, 'sent'],
+  ]);
+  const base = await store.content(kept.find(({ submission }) => submission.revision === 1)?.id ?? '');
+  expect(base?.records).toHaveLength(first.records.length);
+});
+
+it('gives marks that are new after taking back a number of their own', async () => {
+  const tools = toolsWith();
+  await sendWith(tools);
+  const { submission } = await read(firstName);
+  await takeBackFirst(tools);
+  const type = groupSections.find(({ id }) => !submission.completeness.completed.includes(id))?.id ?? '';
+  await store.commit({ label: 'complete section', complete: [{ ...part, type }] });
+  await sendWith(tools);
+  expect((await read(secondName)).submission).toMatchObject({ revision: 2, baseDigest: submission.digest });
+});
+
+it('remembers the file of a revision that is marked as complete after it was taken back', async () => {
+  const tools = toolsWith();
+  await sendWith(tools);
+  await takeBackFirst(tools);
+  const prepared = await newest(tools, part, sample.setUp);
+  const completeness = { completed: groupSections.map(({ id }) => id), openErrors: 0, openWarnings: 0, explained: 0 };
+  await markComplete(tools, { ...prepared, completeness }, 'A. Chair');
+  const [row] = await store.submissions(part);
+  expect(row).toMatchObject({ file: firstName, submission: { revision: 1, state: 'complete' } });
+  expect(row?.written).not.toBe('');
+  expect(row && (await stepBack(tools, row, 'A. Chair')).state).toBe('draft');
+});
+
+it('opens a completed revision again, also after it was sent and taken back', async () => {
+  const tools = toolsWith();
+  const prepared = await newest(tools, part, sample.setUp);
+  const completeness = { completed: groupSections.map(({ id }) => id), openErrors: 0, openWarnings: 0, explained: 0 };
+  await markComplete(tools, { ...prepared, completeness }, 'A. Chair');
+  const [row] = await store.submissions(part);
+  if (!row) throw new Error('Nothing was kept.');
+  const sent = moveTo(row.submission, 'sent', { who: 'A. Chair', when: '2010-06-14T10:00:00.000Z', note: '' });
+  if ('problem' in sent) throw new Error(sent.problem);
+  const complete = await stepBack(tools, { ...row, submission: sent.submission }, 'A. Chair');
+  expect(complete.state).toBe('complete');
+  expect((await stepBack(tools, { ...row, submission: complete }, 'A. Chair')).state).toBe('draft');
+});
+
+it('leaves nothing to undo of a file that has left the program', async () => {
+  const tools = toolsWith();
+  await sendWith(tools);
+  expect(store.history.undoLabel).toBeNull();
+  await sendWith(tools);
+  expect(store.history.undoLabel).toBeNull();
+  await withdraw(tools, await newest(tools, part, sample.setUp), { ...written, note: 'Wrong year.' }, watch());
+  expect(store.history.undoLabel).toBeNull();
 });
