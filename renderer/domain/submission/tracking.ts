@@ -18,13 +18,15 @@ export interface GroupStanding {
   readonly state: GroupState;
   /** The newest revision that was taken in; null for none. */
   readonly newest: KeptSubmission | null;
+  /** The newest revision that was accepted: it stands until another is, whatever came after it. null for none. */
+  readonly accepted: KeptSubmission | null;
   /** All that were taken in, the newest first. */
   readonly history: readonly KeptSubmission[];
   /** Questions that wait for an answer, and answers that nobody has read and closed. */
   readonly questions: { readonly open: number; readonly answered: number };
   /** Whether the office waits for something: a first submission, or a new revision. */
   readonly awaited: boolean;
-  /** Whether nothing of it stands: nothing has come, or what came was withdrawn. */
+  /** Whether nothing of it stands: nothing has come, or what came was withdrawn and nothing before it accepted. */
   readonly missing: boolean;
   /** Whole days after the deadline: until today where it is missing, else until the first revision was sent. 0 for none. */
   readonly daysLate: number;
@@ -64,11 +66,12 @@ export function standingsOf({
     const newest = history[0] ?? null;
     const { open, answered } = asked.get(group.id) ?? { open: 0, answered: 0 };
     const state = stateOf(newest, open);
-    const missing = state === 'nothing' || state === 'withdrawn';
+    const accepted = newestAccepted(history);
+    const missing = accepted === null && (state === 'nothing' || state === 'withdrawn');
     const awaited = missing || state === 'returned';
     const until = missing ? today : firstSent(history);
     const daysLate = deadline === null || until === null ? 0 : Math.max(0, daysBetween(deadline, until));
-    return { group, state, newest, history, questions: { open, answered }, awaited, missing, daysLate };
+    return { group, state, newest, accepted, history, questions: { open, answered }, awaited, missing, daysLate };
   });
 }
 
@@ -79,7 +82,7 @@ export function deadlineOf(setUp: SetUp, { year, round }: Pick<Part, 'year' | 'r
 
 export interface StandingCounts {
   readonly groups: number;
-  /** Groups of which a revision is here that is neither returned nor withdrawn. */
+  /** Groups of which a revision is here that is neither returned nor withdrawn, or one was accepted before. */
   readonly received: number;
   readonly accepted: number;
   readonly returned: number;
@@ -93,8 +96,8 @@ export function countStandings(standings: readonly GroupStanding[]): StandingCou
   const count = (wanted: (standing: GroupStanding) => boolean) => standings.filter(wanted).length;
   return {
     groups: standings.length,
-    received: count(({ awaited }) => !awaited),
-    accepted: count(({ state }) => state === 'accepted'),
+    received: count(({ awaited, accepted }) => !awaited || accepted !== null),
+    accepted: count(({ accepted }) => accepted !== null),
     returned: count(({ state }) => state === 'returned'),
     withdrawn: count(({ state }) => state === 'withdrawn'),
     queried: count(({ questions }) => questions.open > 0),
@@ -147,6 +150,23 @@ export function openWords(
     ...told(openQuestions, 'open question'),
   ];
   return listed([...told(missing, 'section not completed', 'sections not completed'), ...open]);
+}
+
+/** The newest revision that was accepted, of all of a group. */
+export function newestAccepted(history: readonly KeptSubmission[]): KeptSubmission | null {
+  return newestFirst(history).find(({ submission }) => submission.state === 'accepted') ?? null;
+}
+
+/**
+ * What came after the revision that stands, without being accepted: "revision 2 is here and not accepted yet". Empty
+ * where nothing was accepted, or nothing came after it.
+ */
+export function sinceAccepted({ newest, accepted }: Pick<GroupStanding, 'newest' | 'accepted'>): string {
+  if (newest === null || accepted === null || newest.id === accepted.id) return '';
+  const { revision, state } = newest.submission;
+  const which = `${revision === accepted.submission.revision ? 'another ' : ''}revision ${revision}`;
+  if (state === 'returned') return `${which} was returned for correction`;
+  return state === 'withdrawn' ? `${which} was withdrawn by the group` : `${which} is here and not accepted yet`;
 }
 
 /** The day of a moment by the clock of this computer, as an ISO day. */

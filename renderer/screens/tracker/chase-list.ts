@@ -55,7 +55,7 @@ export function chaseText({ place, chased, deadline, today }: ChaseFacts): strin
   return [head, `Still open on ${showDay(today)}:\n${lines.join('\n')}`].join('\n\n') + '\n';
 }
 
-function lineOf({ group, state, missing, daysLate, questions, newest }: GroupStanding): string {
+function lineOf({ group, state, awaited, missing, daysLate, questions, newest }: GroupStanding): string {
   const who = group.coordinator.trim() === '' ? group.name : `${group.name} (${group.coordinator.trim()})`;
   const late = missing && daysLate > 0 ? `, ${counted(daysLate, 'day')} late` : '';
   const revision = newest?.submission.revision ?? 0;
@@ -64,7 +64,8 @@ function lineOf({ group, state, missing, daysLate, questions, newest }: GroupSta
     returned: `revision ${revision} was returned, the next one is awaited`,
     withdrawn: `revision ${revision} was withdrawn, the next one is awaited`,
   } as const;
-  const what = state === 'nothing' || state === 'returned' || state === 'withdrawn' ? [`${waits[state]}${late}`] : [];
+  const what =
+    awaited && (state === 'nothing' || state === 'returned' || state === 'withdrawn') ? [`${waits[state]}${late}`] : [];
   const asked = questions.open === 0 ? [] : [`${counted(questions.open, 'question')} to answer`];
   return `${who}: ${[...what, ...asked].join('; ')}.`;
 }

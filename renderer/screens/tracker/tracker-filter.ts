@@ -10,7 +10,7 @@ const filters = {
     shows: ({ state }: GroupStanding) => state === 'received' || state === 'queried',
   },
   questions: { words: 'With open questions', shows: ({ questions }: GroupStanding) => questions.open > 0 },
-  accepted: { words: 'Accepted', shows: ({ state }: GroupStanding) => state === 'accepted' },
+  accepted: { words: 'Accepted', shows: ({ accepted }: GroupStanding) => accepted !== null },
 } as const;
 
 export type Filter = keyof typeof filters;

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import { textOf } from '../../components/fields/field-element.ts';
 import { whyNot } from '../../domain/submission/states.ts';
-import { canTakeBack, openWords, type GroupStanding } from '../../domain/submission/tracking.ts';
+import { canTakeBack, openWords, sinceAccepted, type GroupStanding } from '../../domain/submission/tracking.ts';
 import type { ReviewStore } from '../../storage/review-store.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place } from '../services.ts';
@@ -69,7 +69,7 @@ export class TrackerGroup extends LightElement {
     const { submission } = newest;
     const open = openWords(submission.completeness, questions.open);
     const may = (to: 'accepted' | 'returned') => whyNot(submission, to) === null;
-    return html`<p class="tracker-open-words">${this.sentence(open)}</p>
+    return html`<p class="tracker-open-words">${this.sentence(open)} ${this.stands()}</p>
       <div class="row tracker-acts">
         ${may('accepted') ? this.button('Accept', () => void this.acts.accept(standing), '') : nothing}
         ${may('returned') ? this.button('Return for correction…', () => void this.beginReturn()) : nothing}
@@ -94,11 +94,18 @@ export class TrackerGroup extends LightElement {
       or write to it. The next revision is awaited.`;
     }
     if (state === 'withdrawn') {
-      return html`The group has withdrawn revision ${revision}, so it cannot be accepted. A new revision is awaited.`;
+      return html`The group has withdrawn revision ${revision}, so it cannot be accepted.
+      ${this.standing.awaited ? 'A new revision is awaited.' : nothing}`;
     }
     if (open === '') return html`Revision ${revision} is complete, and nothing is open.`;
     return html`Revision ${revision} was sent with ${open}. It can be accepted all the same; what was open is kept in
     its history.`;
+  }
+
+  private stands(): string {
+    const { accepted } = this.standing;
+    if (accepted === null || sinceAccepted(this.standing) === '') return '';
+    return `Revision ${accepted.submission.revision} is accepted and stands until another one is.`;
   }
 
   private returnForm(note: string): TemplateResult {

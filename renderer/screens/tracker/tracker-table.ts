@@ -7,7 +7,7 @@ import { fingerprintOf } from '../../exchange/package/digest.ts';
 import type { Place } from '../services.ts';
 import { entries } from '../words.ts';
 import type { SectionCounts } from './entry-counts.ts';
-import { foundWords, questionWords, stateNames, stateTags, timeWords } from './tracker-words.ts';
+import { foundWords, questionWords, standsWords, stateNames, stateTags, timeWords } from './tracker-words.ts';
 
 export interface TableFacts {
   readonly place: Place;
@@ -83,9 +83,11 @@ function more(id: string, standing: GroupStanding, facts: TableFacts): TemplateR
 function state(standing: GroupStanding, { deadline, today }: TableFacts): TemplateResult {
   const time = timeWords(standing, deadline, today);
   const late = standing.missing && standing.daysLate > 0;
+  const stands = standsWords(standing);
   const lines = [foundWords(standing), questionWords(standing)].filter((words) => words !== '');
   return html`<span class="govuk-tag ${stateTags[standing.state]}">${stateNames[standing.state]}</span>
     ${time === '' ? nothing : html`<div class=${late ? 'tracker-late' : 'quiet'}>${time}</div>`}
+    ${stands === '' ? nothing : html`<div class="tracker-completed">${stands}</div>`}
     ${lines.map((words) => html`<div class="quiet">${words}</div>`)}`;
 }
 

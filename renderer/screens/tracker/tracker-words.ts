@@ -2,6 +2,7 @@ import { showDay } from '../../domain/fields/vague-date.ts';
 import type { StateChange } from '../../domain/submission/submission.ts';
 import {
   daysBetween,
+  sinceAccepted,
   type GroupStanding,
   type GroupState,
   type StandingCounts,
@@ -55,6 +56,11 @@ export function deadlineWords(deadline: string | null, today: string): string {
   const left = daysBetween(today, deadline);
   const when = left === 0 ? 'today' : left > 0 ? `in ${counted(left, 'day')}` : `${counted(-left, 'day')} ago`;
   return `Due ${showDay(deadline)}, ${when}.`;
+}
+
+/** "Revision 1 accepted" where the newest revision is another one; empty else. */
+export function standsWords(standing: Pick<GroupStanding, 'newest' | 'accepted'>): string {
+  return sinceAccepted(standing) === '' ? '' : `Revision ${standing.accepted?.submission.revision ?? ''} accepted`;
 }
 
 /** "2 errors and 1 warning open, 3 explained" as the submission says of itself; empty where there is nothing. */

@@ -12,6 +12,7 @@ import {
   localDay,
   openWords,
   returnTakenBack,
+  sinceAccepted,
   standingsOf,
   toChase,
 } from '../../../../renderer/domain/submission/tracking.ts';
@@ -81,6 +82,31 @@ describe('where a group stands', () => {
     expect(standings([second, first])[one]?.history).toEqual([second, first]);
     expect(standings([{ ...first, direction: 'made' }])[one]?.state).toBe('nothing');
     expect(standings([{ ...first, round: 'other' }])[one]?.state).toBe('nothing');
+  });
+
+  test('what was accepted stands until another revision is, whatever came after it', () => {
+    const first = kept(one, { state: 'accepted', log: logTo('accepted') });
+    const then = (state: SubmissionState) =>
+      standings([first, kept(one, { revision: 2, state, log: logTo(state) })])[one];
+    const words = (state: SubmissionState) => {
+      const found = then(state);
+      return found && sinceAccepted(found);
+    };
+    expect(standings([kept(one)])[one]?.accepted).toBeNull();
+    expect(then('sent')).toMatchObject({ state: 'received', accepted: first, missing: false, awaited: false });
+    expect(then('returned')).toMatchObject({ state: 'returned', accepted: first, missing: false, awaited: true });
+    expect(then('withdrawn')).toMatchObject({ accepted: first, missing: false, awaited: false, daysLate: 0 });
+    expect(then('accepted')?.accepted?.submission.revision).toBe(2);
+    expect(words('sent')).toBe('revision 2 is here and not accepted yet');
+    expect(words('returned')).toBe('revision 2 was returned for correction');
+    expect(words('withdrawn')).toBe('revision 2 was withdrawn by the group');
+    expect(words('accepted')).toBe('');
+    for (const state of ['sent', 'returned', 'withdrawn'] as const) {
+      expect(countStandings([then(state)].flatMap((each) => each ?? []))).toMatchObject({ received: 1, accepted: 1 });
+    }
+    const twin = { ...kept(one, { digest: 'f'.repeat(64) }), kept: '2010-07-01T08:00:00.000Z' };
+    const both = standings([first, twin])[one];
+    expect(both && sinceAccepted(both)).toBe('another revision 1 is here and not accepted yet');
   });
 
   test('is queried while a question waits, whatever was answered, and not once it is decided', () => {
