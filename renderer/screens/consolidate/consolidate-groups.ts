@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { changedHere } from './changed-here.ts';
+import type { Change } from '../../domain/merge/changes.ts';
 import { stateTags, type ChoiceState } from './choice-state.ts';
-import { canBeChosen, choiceWords, type GroupChoice } from './group-choices.ts';
+import type { ChangedHere } from './gather.ts';
+import { canBeChosen, choiceWords, usualTake, type Chosen, type GroupChoice, type Take } from './group-choices.ts';
+import { takeChoice } from './take-choice.ts';
 
 /** Which groups are to be in the review: a line each, with what there is of it. */
 export function consolidateGroups(
   groups: readonly GroupChoice[],
-  chosen: ReadonlySet<string>,
-  choose: (chosen: ReadonlySet<string>) => void,
+  chosen: Chosen,
+  choose: (chosen: Chosen) => void,
+  changed: ChangedHere = new Map(),
 ): TemplateResult {
   return html`<div class="sheet consolidate-groups">
     <table class="govuk-table">
@@ -22,7 +27,7 @@ export function consolidateGroups(
         </tr>
       </thead>
       <tbody class="govuk-table__body">
-        ${groups.map((group) => row(group, chosen, choose))}
+        ${groups.map((group) => row(group, chosen, choose, changed.get(group.id)))}
       </tbody>
     </table>
   </div>`;
@@ -30,17 +35,19 @@ export function consolidateGroups(
 
 function row(
   group: GroupChoice,
-  chosen: ReadonlySet<string>,
-  choose: (chosen: ReadonlySet<string>) => void,
+  chosen: Chosen,
+  choose: (chosen: Chosen) => void,
+  changes: readonly Change[] | undefined,
 ): TemplateResult {
   const { id, name } = group;
   const { words, tag } = stateOf(group);
   const toggled = ({ target }: Event) => {
-    const next = new Set(chosen);
-    if (target instanceof HTMLInputElement && target.checked) next.add(id);
+    const next = new Map(chosen);
+    if (target instanceof HTMLInputElement && target.checked) next.set(id, usualTake(group));
     else next.delete(id);
     choose(next);
   };
+  const taken = (take: Take) => choose(new Map(chosen).set(id, take));
   return html`<tr class="govuk-table__row">
     <td class="govuk-table__cell">
       ${
@@ -64,12 +71,15 @@ function row(
     </td>
     <th class="govuk-table__header" scope="row">${name}</th>
     <td class="govuk-table__cell"><span class="govuk-tag ${tag}">${words}</span></td>
-    <td class="govuk-table__cell">${choiceWords(group)}</td>
+    <td class="govuk-table__cell">
+      ${choiceWords(group)} ${takeChoice(group, chosen.get(id), taken)} ${changedHere(group, changes)}
+    </td>
   </tr>`;
 }
 
-function stateOf({ newest, enteredHere }: GroupChoice): ChoiceState {
+function stateOf({ newest, accepted, enteredHere }: GroupChoice): ChoiceState {
+  if (accepted !== null) return stateTags.accepted;
   if (newest === null) return enteredHere === 0 ? stateTags.nothing : stateTags.entered;
   const { state } = newest.submission;
-  return state === 'accepted' || state === 'returned' || state === 'withdrawn' ? stateTags[state] : stateTags.received;
+  return state === 'returned' || state === 'withdrawn' ? stateTags[state] : stateTags.received;
 }

@@ -6,6 +6,7 @@ import { nounOf, titleOf } from '../../domain/merge/shown.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { hrefOf } from '../routes.ts';
 import { counted, entries } from '../words.ts';
+import type { ChangedHere } from './gather.ts';
 import type { Consolidated } from '../../worker/tasks/consolidate-submissions.ts';
 
 /** As many findings of one code, links of one finding, and reasons of one total; the rest is counted. */
@@ -14,11 +15,12 @@ const most = { findings: 50, links: 6, reasons: 20 } as const;
 export interface Result extends Consolidated {
   /** The entries that findings speak of, by id. */
   readonly spokenOf: ReadonlyMap<string, GenericRecord>;
+  readonly changedHere: ChangedHere;
 }
 
 /** What stands out between the groups, what can be added up, and what was taken from where. */
 export function consolidateResult(result: Result): TemplateResult {
-  const { dataset, findings, totals, log } = result;
+  const { dataset, findings, totals, log, changedHere } = result;
   const groups = new Set(dataset.records.map(({ group }) => group));
   groups.delete('partnership');
   return html`<div class="consolidate-result">
@@ -26,7 +28,15 @@ export function consolidateResult(result: Result): TemplateResult {
       <h2 id="consolidate-result" tabindex="-1">
         ${counted(groups.size, 'group')}, ${entries(dataset.records.length)}, put together
       </h2>
-      <p>These are the entries as they stand in the program now. Nothing of what follows stops the export.</p>
+      <p>
+        ${
+          changedHere.size === 0
+            ? nothing
+            : html`Of ${counted(changedHere.size, 'group')} the entries are no longer those that were sent: what was
+              changed here stands beside it in the list above.`
+        }
+        Nothing of what follows stops the export.
+      </p>
     </div>
     <section aria-labelledby="consolidate-findings">
       <h2 id="consolidate-findings">What stands out between the groups</h2>

@@ -13,21 +13,22 @@ import { placeContext, servicesContext, type Place, type Services } from '../ser
 import { pause } from '../slices.ts';
 import { WorkUnderWay } from '../work-under-way.ts';
 import { counted } from '../words.ts';
+import { ConsolidationProblem } from './consolidation-problem.ts';
 import { consolidateDone, type Saved } from './consolidate-done.ts';
 import { forTheOffice, nothingThere } from './consolidate-empty.ts';
 import { consolidateGroups } from './consolidate-groups.ts';
 import { consolidateResult, type Result } from './consolidate-result.ts';
 import { logSources } from './consolidation-log.ts';
-import { canBeChosen, groupChoices, usualChoice, type GroupChoice } from './group-choices.ts';
+import { canBeChosen, groupChoices, usualChoice, type Chosen, type GroupChoice } from './group-choices.ts';
 import { putTogether } from './put-together.ts';
-import { ConsolidationProblem, reviewFiles } from './review-files.ts';
+import { reviewFiles } from './review-files.ts';
 import type { Watch } from './gather.ts';
 
 /** What was put together, of whom, when the store was as it is. */
 interface PutTogether {
   readonly result: Result;
   readonly groups: readonly GroupChoice[];
-  readonly chosen: ReadonlySet<string>;
+  readonly chosen: Chosen;
 }
 
 /** Brings the submissions of all groups together as one review. */
@@ -39,7 +40,7 @@ export class ConsolidateScreen extends LightElement {
   place!: Place;
 
   /** What somebody ticked; null while it is the usual choice. */
-  @state() private ticked: ReadonlySet<string> | null = null;
+  @state() private ticked: Chosen | null = null;
   @state() private together: PutTogether | null = null;
   @state() private saved: Saved | null = null;
   @state() private problem: string | null = null;
@@ -127,13 +128,13 @@ export class ConsolidateScreen extends LightElement {
     return html`${saved === null ? nothing : consolidateDone(saved, this.doneHandlers)}
       <p>
         Accepted submissions are ticked. What is taken are the entries as they stand in the program now, with the
-        partnership's own.
+        partnership's own; where another revision has come since, those of the accepted one.
       </p>
-      ${consolidateGroups(groups, chosen, (next) => this.choose(next))}
+      ${consolidateGroups(groups, chosen, (next) => this.choose(next), together?.result.changedHere)}
       ${together === null ? nothing : consolidateResult(together.result)} ${this.foot(groups, chosen)}`;
   }
 
-  private foot(groups: readonly GroupChoice[], chosen: ReadonlySet<string>): TemplateResult {
+  private foot(groups: readonly GroupChoice[], chosen: Chosen): TemplateResult {
     const { together } = this;
     const count = groups.filter((group) => canBeChosen(group) && chosen.has(group.id)).length;
     return html`<div class="row consolidate-foot">
@@ -174,7 +175,7 @@ export class ConsolidateScreen extends LightElement {
       <button class="link" type="button" @click=${() => this.work.stop()}>Cancel</button>`;
   }
 
-  private choose(chosen: ReadonlySet<string>): void {
+  private choose(chosen: Chosen): void {
     this.ticked = chosen;
     this.together = null;
     this.saved = null;
@@ -182,7 +183,7 @@ export class ConsolidateScreen extends LightElement {
     if (chosen.size > 0 && this.problem === noneChosen) this.calm();
   }
 
-  private async consolidate(groups: readonly GroupChoice[], chosen: ReadonlySet<string>): Promise<void> {
+  private async consolidate(groups: readonly GroupChoice[], chosen: Chosen): Promise<void> {
     this.calm();
     const count = groups.filter((group) => canBeChosen(group) && chosen.has(group.id)).length;
     if (count === 0) return this.fail(noneChosen);

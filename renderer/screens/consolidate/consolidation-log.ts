@@ -1,11 +1,24 @@
-import { isComplete } from '../../domain/submission/completeness.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { Group } from '../../domain/set-up/set-up.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
+import { isComplete } from '../../domain/submission/completeness.ts';
+import type { KeptSubmission } from '../../domain/submission/kept.ts';
+import { sinceAccepted } from '../../domain/submission/tracking.ts';
 import { fingerprintOf } from '../../exchange/package/digest.ts';
 import { blankRow, type LogRow } from '../../exchange/consolidation-log/log-rows.ts';
 import { dayOf } from '../moments.ts';
-import { canBeChosen, choiceWords, type GroupChoice } from './group-choices.ts';
+import { entries as entryCount } from '../words.ts';
+import { entriesIn, type ChangedHere } from './gather.ts';
+import {
+  canBeChosen,
+  choiceWords,
+  hasTwoWays,
+  newestWords,
+  revisionTaken,
+  type Chosen,
+  type GroupChoice,
+  type Take,
+} from './group-choices.ts';
 
 /** What the log says of each group, and which groups there is nothing of. */
 export interface LogSources {
@@ -15,46 +28,55 @@ export interface LogSources {
 
 /** Where what was put together came from, for the same log as on the command line. */
 export function logSources(
-  { dataset, missing }: Pick<Consolidation, 'dataset' | 'missing'>,
+  { dataset, missing, changedHere }: Pick<Consolidation, 'dataset' | 'missing'> & { readonly changedHere: ChangedHere },
   groups: readonly GroupChoice[],
-  chosen: ReadonlySet<string>,
+  chosen: Chosen,
 ): LogSources {
   const counts = countByGroup(dataset.records);
   const there = groups.filter(canBeChosen);
   return {
     missing: missing.filter(({ id }) => !there.some((group) => group.id === id)),
-    sources: there.map((group) => (chosen.has(group.id) ? taken(group, counts.get(group.id) ?? 0) : leftOut(group))),
+    sources: there.map((group) => {
+      const take = chosen.get(group.id);
+      if (take === undefined) return leftOut(group);
+      return taken(group, take, counts.get(group.id) ?? 0, entriesIn(changedHere.get(group.id) ?? []));
+    }),
   };
 }
 
-function taken(group: GroupChoice, entries: number): LogRow {
-  const { id, newest } = group;
-  if (newest === null) {
+function taken(group: GroupChoice, take: Take, entries: number, changed: number): LogRow {
+  const { id } = group;
+  const kept = revisionTaken(group, take);
+  if (kept === null) {
     const sentence = 'Entered here, without a submission. Taken as it stands.';
     return { ...blankRow, what: 'entered here', groups: [id], entries, sentence };
   }
-  const { state, log } = newest.submission;
+  const { state, log, revision, digest } = kept.submission;
   const last = log.at(-1);
   const who = last === undefined || last.who.trim() === '' ? '' : ` by ${last.who.trim()}`;
   const fate =
     state === 'accepted' && last
       ? `Accepted${who} on ${dayOf(last.when)}. ${last.note}`.trim()
-      : `Chosen all the same: ${choiceWords(group)}`;
-  return {
-    ...sourceRow(group),
-    what: 'received',
-    entries,
-    sentence: `${fate} Its entries are taken as they stand here.`,
-  };
+      : `Chosen all the same: ${newestWords(kept)}`;
+  const row = { ...sourceRow(group, kept), what: 'received', entries } as const;
+  if (take === 'accepted') {
+    return { ...row, sentence: `${fate} Taken as it was sent: ${sinceAccepted(group)}.` };
+  }
+  const passed = hasTwoWays(group) ? ` Revision ${group.accepted?.submission.revision ?? ''} was accepted.` : '';
+  const sentence = `${fate}${passed} Its entries are taken as they stand here.`;
+  if (changed === 0) return { ...row, sentence };
+  const since = `Changed here since revision ${revision} (four words ${fingerprintOf(digest)}): ${entryCount(changed)}.`;
+  return { ...row, digest: '', fourWords: '', sentence: `${sentence} ${since}` };
 }
 
 function leftOut(group: GroupChoice): LogRow {
-  return { ...sourceRow(group), what: 'left out', sentence: `Left out. ${choiceWords(group)}` };
+  return { ...sourceRow(group, group.newest), what: 'left out', sentence: `Left out. ${choiceWords(group)}` };
 }
 
-function sourceRow({ id, newest }: GroupChoice): Omit<LogRow, 'what' | 'sentence'> {
-  if (newest === null) return { ...blankRow, groups: [id] };
-  const { file, written, submission } = newest;
+/** The digest and the four words are those of the revision: they are left out where other content is taken. */
+function sourceRow({ id }: GroupChoice, kept: KeptSubmission | null): Omit<LogRow, 'what' | 'sentence'> {
+  if (kept === null) return { ...blankRow, groups: [id] };
+  const { file, written, submission } = kept;
   const { revision, digest, completeness } = submission;
   return {
     ...blankRow,

@@ -1,12 +1,14 @@
 import { enteredHere, type TakenSubmission } from '../../domain/consolidation/submissions.ts';
 import type { ConsolidationInput } from '../../domain/consolidation/consolidate.ts';
+import { changesBetween, type Change } from '../../domain/merge/changes.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
 import { partnershipId } from '../../domain/records/sections.ts';
 import { isComplete } from '../../domain/submission/completeness.ts';
 import type { ReviewStore } from '../../storage/review-store.ts';
 import type { Place } from '../services.ts';
 import { pause } from '../slices.ts';
-import { canBeChosen, type GroupChoice } from './group-choices.ts';
+import { ConsolidationProblem } from './consolidation-problem.ts';
+import { canBeChosen, revisionTaken, type Chosen, type GroupChoice, type Take } from './group-choices.ts';
 
 export type Readable = Pick<ReviewStore, 'records' | 'completions' | 'content'>;
 
@@ -15,39 +17,43 @@ export interface Watch {
   readonly tell: (words: string, done: number, of: number) => void;
 }
 
+export interface Gathered {
+  readonly input: ConsolidationInput;
+  /** Where the entries that stand here are no longer those of the revision they came with, by group. */
+  readonly changedHere: ChangedHere;
+}
+
+/** By the id of the group; none where nothing differs. */
+export type ChangedHere = ReadonlyMap<string, readonly Change[]>;
+
 /**
- * The entries of the chosen groups as they stand here, with what travelled of the partnership's own in each submission.
- * Group by group, so that the window can draw in between.
+ * The entries of the chosen groups, as they stand here or as the accepted revision brought them, with what travelled of
+ * the partnership's own in each submission. Group by group, so that the window can draw in between.
+ * @throws ConsolidationProblem
  */
 export async function gather(
   store: Readable,
   { setUp, year, round }: Pick<Place, 'setUp' | 'year' | 'round'>,
   groups: readonly GroupChoice[],
-  chosen: ReadonlySet<string>,
+  chosen: Chosen,
   { signal, tell }: Watch,
-): Promise<ConsolidationInput> {
-  const wanted = groups.filter(({ id }) => chosen.has(id));
+): Promise<Gathered> {
+  const wanted = groups.flatMap((group) => {
+    const take = chosen.get(group.id);
+    return take === undefined ? [] : [{ group, take }];
+  });
+  const changedHere = new Map<string, readonly Change[]>();
   const submissions: TakenSubmission[] = [];
-  for (const [index, { id, newest }] of wanted.entries()) {
+  for (const [index, { group, take }] of wanted.entries()) {
     tell('Reading the entries', index, wanted.length);
     await pause();
     signal.throwIfAborted();
-    const [records, completions, content] = await Promise.all([
-      store.records({ year, group: id }),
-      store.completions({ year, group: id, round }),
-      newest === null ? undefined : store.content(newest.id),
-    ]);
-    const own = records.filter((record) => record.round === round);
-    submissions.push({
-      ...{ group: id, year, round, completions },
-      revision: newest?.submission.revision ?? enteredHere,
-      setUpVersion: newest?.submission.setUpVersion ?? setUp.version,
-      complete: newest === null || isComplete(newest.submission.completeness),
-      records: [...own, ...carried(content?.partnershipRecords)],
-    });
+    const { submission, changes } = await takenOf(store, { setUp, year, round }, group, take);
+    submissions.push(submission);
+    if (changes.length > 0) changedHere.set(group.id, changes);
   }
   const partnership = (await store.records({ year, group: partnershipId })).filter((record) => record.round === round);
-  return {
+  const input = {
     ...{ setUp, year, round, partnership },
     // What was entered here was entered beside the office's own, so nothing of the partnership's can differ in it.
     submissions: submissions.map((each) =>
@@ -55,6 +61,49 @@ export async function gather(
     ),
     leftOut: groups.filter((group) => canBeChosen(group) && !chosen.has(group.id)).map(({ id }) => id),
   };
+  return { input, changedHere };
+}
+
+interface Taken {
+  readonly submission: TakenSubmission;
+  readonly changes: readonly Change[];
+}
+
+async function takenOf(
+  store: Readable,
+  { setUp, year, round }: Pick<Place, 'setUp' | 'year' | 'round'>,
+  group: GroupChoice,
+  take: Take,
+): Promise<Taken> {
+  const { id, name } = group;
+  const kept = revisionTaken(group, take);
+  const content = kept === null ? undefined : await store.content(kept.id);
+  const part = { group: id, year, round };
+  const facts = {
+    ...part,
+    revision: kept?.submission.revision ?? enteredHere,
+    setUpVersion: kept?.submission.setUpVersion ?? setUp.version,
+    complete: kept === null || isComplete(kept.submission.completeness),
+  };
+  const shared = carried(content?.partnershipRecords);
+  if (take === 'accepted') {
+    if (!content) throw new ConsolidationProblem(notKept(name));
+    const { records, completions } = content;
+    return { submission: { ...facts, completions, records: [...records, ...shared] }, changes: [] };
+  }
+  const [records, completions] = await Promise.all([store.records({ year, group: id }), store.completions(part)]);
+  const own = records.filter((record) => record.round === round);
+  const changes = content ? changesBetween(content.records, own) : [];
+  return { submission: { ...facts, completions, records: [...own, ...shared] }, changes };
+}
+
+/** How many entries the changes are in. */
+export function entriesIn(changes: readonly Change[]): number {
+  return new Set(changes.map(({ record }) => record)).size;
+}
+
+function notKept(name: string): string {
+  return `What the accepted revision of ${name} brought is no longer kept here. Choose its entries as they stand here.`;
 }
 
 /** What the rules compare the entries with: the year before, of the groups and of the partnership. */

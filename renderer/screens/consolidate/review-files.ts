@@ -2,15 +2,11 @@ import type { FileToSave } from '../../platform/desktop.ts';
 import type { Progress } from '../../worker/steps.ts';
 import type { Consolidated } from '../../worker/tasks/consolidate-submissions.ts';
 import type { Place, Services } from '../services.ts';
+import { ConsolidationProblem } from './consolidation-problem.ts';
 import type { LogSources } from './consolidation-log.ts';
 import { yearBefore, type Watch } from './gather.ts';
 
 export const reviewFile = 'review.html';
-
-/** Why no file was made. The message is a sentence. */
-export class ConsolidationProblem extends Error {
-  override name = 'ConsolidationProblem';
-}
 
 /**
  * The tables with their dictionary and the review, as an export of the same entries makes them, and the log. Every table
