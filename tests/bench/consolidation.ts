@@ -64,7 +64,7 @@ async function readOne(bytes: Uint8Array<ArrayBuffer>): Promise<TakenSubmission>
 }
 const submissions = taken.result.result;
 const put = await peakMemory(() =>
-  timed(() => runHere('consolidate', { setUp, year, round: 'annual', submissions, partnership: [] })),
+  timed(() => runHere('consolidate', { setUp, year, round: 'annual', submissions, partnership: null })),
 );
 const consolidation = put.result.result;
 if ('problem' in consolidation) throw new Error(consolidation.problem);

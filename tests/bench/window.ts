@@ -65,7 +65,7 @@ const measured = await page.evaluate(
       await pause();
     }
     const together = await watched(`${submissions.length} submissions of ${sample.length} put together`, () =>
-      services.runTask('consolidate', { setUp, year: 2009, round: 'annual', submissions, partnership: [] }),
+      services.runTask('consolidate', { setUp, year: 2009, round: 'annual', submissions, partnership: null }),
     );
     if ('problem' in together) throw new Error(together.problem);
     return results;

@@ -14,8 +14,8 @@ import { toldTwice } from './told-twice.ts';
 export interface ConsolidationInput extends Part {
   readonly setUp: SetUp;
   readonly submissions: readonly TakenSubmission[];
-  /** The office's own version of the partnership's records; empty where it has none, as on the command line. */
-  readonly partnership: readonly GenericRecord[];
+  /** The office's own version of the partnership's records; null where there is none, as often on the command line. */
+  readonly partnership: readonly GenericRecord[] | null;
   /** Ids of groups that somebody chose to leave out, although there is something from them. */
   readonly leftOut?: readonly string[];
 }

@@ -40,12 +40,14 @@ export function consolidated(given: readonly Received[], asked: AskedRound, offi
   const { year, round, ...wanted } = oneRound(ours.left, asked);
   const shared = office ? { setUp: office.setUp, note: null } : setUpOf(wanted.left);
   const newest = newestRevisions(wanted.left, shared.setUp);
+  const own = (office?.records ?? []).filter((record) => record.year === year && record.round === round);
   const consolidation = consolidate({
     ...{ setUp: shared.setUp, year, round },
     submissions: newest.flatMap(({ submission, status }) =>
       submission && (status === 'received' || status === 'stale') ? [takenFrom(submission)] : [],
     ),
-    partnership: (office?.records ?? []).filter((record) => record.year === year && record.round === round),
+    // A set-up file of another year says nothing of this one.
+    partnership: own.length === 0 ? null : own,
   });
   const files = [...refused, ...once.judged, ...wanted.judged, ...newest].sort(
     (a, b) => compare(a.file, b.file) || compare(a.submission?.sum ?? '', b.submission?.sum ?? ''),

@@ -25,7 +25,7 @@ function sent(group: string, records: readonly GenericRecord[], more: Partial<Ta
   return { ...plain, records, ...more };
 }
 
-function all(submissions: readonly TakenSubmission[], partnership: readonly GenericRecord[] = []) {
+function all(submissions: readonly TakenSubmission[], partnership: readonly GenericRecord[] | null = null) {
   return consolidate({ setUp, year: 2009, round: 'annual', submissions, partnership });
 }
 
@@ -55,7 +55,7 @@ describe('a consolidation', () => {
         setUpVersion: sample.setUp.version,
       }),
     );
-    const input = { setUp: sample.setUp, year, round, partnership: [] };
+    const input = { setUp: sample.setUp, year, round, partnership: null };
     const whole = consolidate({ ...input, submissions });
     expect(shared.length).toBeGreaterThan(0);
     expect(whole.dataset.records).toEqual(inReviewOrder(sample.setUp, records));
@@ -109,7 +109,7 @@ describe('a consolidation', () => {
       year: 2009,
       round: 'annual',
       submissions: [],
-      partnership: [],
+      partnership: null,
     });
     expect(missing.map(({ id }) => id)).toEqual(['made-up-group-3']);
   });
@@ -126,12 +126,44 @@ describe('a consolidation', () => {
     expect(most.findings[0]?.sentence).toContain(
       'Made-up group 3 sent another version. Taken was that of Made-up group 2 and Made-up group 1.',
     );
-    const own = all(submissions, [vision('The office')]);
-    expect(own.dataset.records).toEqual([vision('The office')]);
-    expect(own.findings).toHaveLength(1);
     expect(
       all([sent(first, [vision('Ours')]), sent(second, []), sent(third, [vision('Ours')])]).findings[0]?.sentence,
     ).toContain('is missing from what Made-up group 2 sent.');
+    const even = all([sent(first, []), sent(third, [vision('Ours')]), sent(second, [vision('Another')])]);
+    expect(even.dataset.records).toEqual([vision('Another')]);
+    expect(even.findings.map(({ sentence }) => sentence)).toEqual([
+      'The partnership\'s vision "Another" is not the same everywhere: Made-up group 1 sent another version. Taken was that of Made-up group 2.',
+      'The partnership\'s vision "Another" is missing from what Made-up group 3 sent.',
+    ]);
+  });
+
+  test('takes the office’s own version and nothing of a group’s, and tells any difference', () => {
+    const [fund, invented] = ['deleted', 'invented'].map((id) =>
+      entry('look-ahead', id, 'partnership', { nextYear: id }),
+    );
+    const submissions = [
+      sent(first, [vision('Another'), fund!]),
+      sent(second, [vision('The office'), fund!, invented!]),
+      sent(third, [fund!]),
+    ];
+    const { dataset, findings, log } = all(submissions, [vision('The office')]);
+    expect(dataset.records).toEqual([vision('The office')]);
+    expect(findings.map(({ code, records, groups }) => [code, records, groups])).toEqual([
+      ['CON-W05', ['the-vision'], [first]],
+      ['CON-W05', ['the-vision'], [third]],
+      ['CON-W05', ['deleted'], [first, second, third]],
+      ['CON-W05', ['invented'], [second]],
+    ]);
+    expect(findings.map(({ sentence }) => sentence)).toEqual([
+      'The partnership\'s vision "The office" is not the same everywhere: Made-up group 3 sent another version. Taken was the office\'s.',
+      'The partnership\'s vision "The office" is missing from what Made-up group 1 sent.',
+      'The partnership\'s look ahead "deleted" is in what Made-up group 3, Made-up group 2 and Made-up group 1 sent, and the office does not have it: it was left out.',
+      'The partnership\'s look ahead "invented" is in what Made-up group 2 sent, and the office does not have it: it was left out.',
+    ]);
+    expect(log.at(-1)).toBe("The partnership's own: 1 entry.");
+    const emptied = all(submissions, []);
+    expect(emptied.dataset.records).toEqual([]);
+    expect(emptied.findings.map(({ records: [id] }) => id)).toEqual(['the-vision', 'deleted', 'invented']);
   });
 
   test('leaves out what is another’s, of another year, or there already, and says so', () => {
@@ -380,7 +412,7 @@ test('100,000 records of 400 submissions take linear time', () => {
     ),
   );
   const before = process.cpuUsage().user;
-  const { dataset } = consolidate({ setUp: big, year: 2009, round: 'annual', submissions: parts, partnership: [] });
+  const { dataset } = consolidate({ setUp: big, year: 2009, round: 'annual', submissions: parts, partnership: null });
   const taken = (process.cpuUsage().user - before) / 1_000;
   expect(dataset.records.length).toBeGreaterThan(90_000);
   expect(taken).toBeLessThan(15_000);
