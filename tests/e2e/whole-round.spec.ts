@@ -153,6 +153,7 @@ test('seven groups send, the office takes in, asks, accepts and consolidates', a
   await test.step('the office asks about one box', async () => {
     await goTo(page, { screen: 'entry', ...round, group: safety, type: asked.type, record: asked.record });
     const card = page.locator(`.record-card[data-record="${asked.record}"]`);
+    await expect(card).toContainText(/Taken in from revision 2, community-safety-2\.zip, on \d/);
     await card.locator('.ask-group').click();
     await card.locator('.query-form select').selectOption(asked.field);
     const queries = new QueriesPage(page);

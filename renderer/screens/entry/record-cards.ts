@@ -20,6 +20,7 @@ import type { Finding } from '../../domain/rules/finding.ts';
 import { sentenceOf } from '../../domain/summary/sentence-of.ts';
 import { cardHead, headingId } from './card-head.ts';
 import { foldButtons } from './fold-buttons.ts';
+import './origin-line.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { CardFolds } from './card-folds.ts';
 import type { EntryPart } from './entry-part.ts';
@@ -181,7 +182,8 @@ export class RecordCards extends LightElement {
         .findings=${findings}
         .record=${record}
         .name=${name === '' ? definition.noun : name}
-      ></findings-to-settle>`;
+      ></findings-to-settle>
+      <origin-line .record=${record.id}></origin-line>`;
   }
 
   private fold(act: () => void): void {
