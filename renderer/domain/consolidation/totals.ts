@@ -103,15 +103,21 @@ function given(entry: Entry<number>, amount: () => Amount): readonly Amount[] {
 
 function pounds(record: GenericRecord, total: string, entry: Entry<number>, subject: string, not = ''): Amount {
   const { value } = entry;
-  const once = value === null ? '' : JSON.stringify([total, spokenWords(subject).join(' '), value]);
+  const once = onceFor(total, subject, value);
   return { record, total, unit: 'pounds', value, once, not: not === '' ? unreadable(entry) : not };
+}
+
+/** Nothing says of two figures without a subject that they are the same. */
+function onceFor(total: string, subject: string, value: number | null): string {
+  const words = spokenWords(subject).join(' ');
+  return value === null || words === '' ? '' : JSON.stringify([total, words, value]);
 }
 
 function attended(record: Attendance): Amount {
   const { programme, unit, basis, statedTotal } = record.values;
   // What the parts add up to is the figure; the stated total stands in only where there are no parts.
   const value = totalOfParts(record.values) ?? statedTotal.value;
-  const once = value === null ? '' : JSON.stringify([unit, spokenWords(programme).join(' '), value]);
+  const once = onceFor(unit, programme, value);
   const yearToDate = basis === 'year to date' ? 'it is a figure of the year to date' : '';
   if (unit === '') {
     const not = 'nobody said whether attendances or people were counted';

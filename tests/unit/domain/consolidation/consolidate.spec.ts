@@ -335,6 +335,17 @@ describe('totals', () => {
     ]);
   });
 
+  test.each<readonly [string, string, TypedValues, string]>([
+    ['budgets', 'commissioning-budget', { budget: '£5,000', fund: ' ' }, '£10,000'],
+    ['budgets without a word', 'commissioning-budget', { budget: '£5,000', fund: '–' }, '£10,000'],
+    ['projects', 'commissioned-project', { allocation: '£5,000' }, '£10,000'],
+    ['initiatives', 'initiative', { amount: '£5,000' }, '£10,000'],
+    ['attendance', 'attendance', { unit: 'people', basis: 'parts', statedTotal: '40' }, '80 people'],
+  ])('add what nobody named, as nothing says that it is the same: %s', (_what, type, typed, shown) => {
+    const totals = totalsOf(setUp, [entry(type, 'one', first, typed), entry(type, 'two', second, typed)]);
+    expect(totals[0]).toMatchObject({ shown, leftOut: [] });
+  });
+
   test.each<readonly [string, TypedValues, TypedValues, string, string]>([
     [
       'numbers of two areas',
