@@ -1,30 +1,31 @@
 import type { Clash, Side } from '../../domain/merge/clash.ts';
 import type { GenericRecord } from '../../domain/records/record.ts';
-import { definitionOf } from '../../domain/records/registry.ts';
 import type { ColumnUse } from '../../exchange/table-import/column-use.ts';
-import { guessTypes } from '../../exchange/table-import/guess-columns.ts';
 import {
   fitMapping,
   guessMapping,
   mappingKey,
-  readMapping,
   withGroup,
   withUse,
   type Mapping,
 } from '../../exchange/table-import/mapping.ts';
 import type { TableTarget } from '../../exchange/table-import/preview-table.ts';
 import type { ImportedTable, TableChoices } from '../../exchange/table-import/read-table-file.ts';
-import { recogniseTemplate, type RecognisedTemplate } from '../../exchange/table-import/read-template.ts';
+import type { RecognisedTemplate } from '../../exchange/table-import/read-template.ts';
 import type { TablePlan } from '../../worker/tasks/plan-table.ts';
 import type { TableSource } from '../../worker/tasks/read-table.ts';
 import type { Place, Services } from '../services.ts';
-import { allowedTypes, bestType, ownGroup, usualTarget } from './allowed.ts';
-import { entriesFor, keptFor } from './gather-entries.ts';
+import { ownGroup, usualTarget } from './allowed.ts';
+import { firstGuess } from './first-guess.ts';
+import { entriesFor } from './gather-entries.ts';
 import { NewestWork } from './newest-work.ts';
 import { SettledClashes } from '../settled-clashes.ts';
 import { takeTable, type TakenTable } from './take-table.ts';
 
 type Target = Omit<TableTarget, 'type'>;
+
+/** What it works with. */
+type Needed = Pick<Services, 'store' | 'autosave' | 'runTask'>;
 
 /** Milliseconds without another choice before the table is looked at again. */
 const pauseBefore = 150;
@@ -50,14 +51,15 @@ export class TableSession {
   writing = false;
 
   #source: TableSource | null = null;
+  /** Set while a choice waits to be looked at. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The last act of this computer when the plan was made: after another one it is made anew. */
   #latest: object | null = null;
-  readonly #services: () => Services;
+  readonly #services: () => Needed;
   readonly #place: () => Place;
   readonly #changed: () => void;
 
-  constructor(services: () => Services, place: () => Place, changed: () => void) {
+  constructor(services: () => Needed, place: () => Place, changed: () => void) {
     this.#services = services;
     this.#place = place;
     this.#changed = changed;
@@ -91,7 +93,7 @@ export class TableSession {
   }
 
   clear(): void {
-    clearTimeout(this.#timer);
+    this.#endPause();
     this.work.stop();
     this.#source = this.table = this.template = this.base = this.mapping = this.plan = this.said = null;
     this.choices = {};
@@ -156,7 +158,7 @@ export class TableSession {
     const { table, mapping } = this;
     const source = this.#source;
     if (!table || !mapping || !source) return;
-    clearTimeout(this.#timer);
+    this.#endPause();
     const { store, autosave, runTask } = this.#services();
     const place = this.#place();
     const own = ownGroup(place);
@@ -196,12 +198,19 @@ export class TableSession {
     this.#changed();
   }
 
+  /** Looks at once where a choice waits for it: the plan is of what was chosen last. */
+  async lookNow(): Promise<void> {
+    if (this.#timer !== undefined) await this.look();
+  }
+
   /** Writes all of it as one step. False where something is in the way, which is then said. */
   async takeIn(): Promise<boolean> {
-    const { plan, mapping, table } = this;
     const services = this.#services();
-    if (!plan || !mapping || !table || this.writing) return false;
     await services.autosave.flush();
+    await this.lookNow();
+    const { plan, mapping, table } = this;
+    if (!plan || !mapping || !table || this.work.current !== null || this.writing) return false;
+    if (this.clashes.open.length > 0 || plan.put.length === 0) return false;
     if (services.store.history.latest !== this.#latest) {
       await this.look();
       this.said = changedMeanwhile;
@@ -249,27 +258,10 @@ export class TableSession {
     this.table = table;
     this.said = null;
     if (!before || !this.mapping || mappingKey(before.headings) !== mappingKey(table.headings))
-      await this.#decide(table);
+      Object.assign(this, await firstGuess(table, this.#services().store, this.#place()));
     else this.mapping = fitMapping(this.mapping, table);
     this.#begin();
     await this.look();
-  }
-
-  /** What the rows are and what each column is for, until somebody says otherwise. */
-  async #decide(table: ImportedTable): Promise<void> {
-    const place = this.#place();
-    const { store } = this.#services();
-    const allowed = allowedTypes(place);
-    const may = (type: string) => allowed.some(({ id }) => id === type);
-    this.template = recogniseTemplate(table);
-    this.base = this.template ? await keptFor(store, this.template.templateIds) : null;
-    const kept = readMapping((await store.mappings())[mappingKey(table.headings)]);
-    const fitting = 'mapping' in kept && may(kept.mapping.type) && definitionOf(kept.mapping.type) !== undefined;
-    this.remembered = this.template === null && fitting;
-    if (this.template && may(this.template.type)) this.mapping = this.template.mapping;
-    else if ('mapping' in kept && fitting) this.mapping = fitMapping(kept.mapping, table);
-    else this.mapping = guessMapping(table, bestType(guessTypes(table), allowed));
-    this.target = usualTarget(place, this.type);
   }
 
   #begin(): void {
@@ -277,8 +269,13 @@ export class TableSession {
     this.leaveOut = new Set();
   }
 
-  #lookSoon(): void {
+  #endPause(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #lookSoon(): void {
+    this.#endPause();
     this.#timer = setTimeout(() => void this.look(), pauseBefore);
     this.#changed();
   }

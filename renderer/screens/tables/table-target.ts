@@ -109,8 +109,3 @@ function placeInTime(year: string, { target }: TableSession, { setUp }: Place): 
   const round = rounds.find(({ id }) => id === target.round) ?? rounds[0];
   return { year: Number(year), round: round?.id ?? target.round };
 }
-
-/** What the rows are called where they go: "Measures and surveys". */
-export function sectionWords(type: string): string {
-  return definitionOf(type)?.section ?? '';
-}

@@ -183,8 +183,11 @@ export class TablesScreen extends LightElement {
   private async takeIn(): Promise<void> {
     const { session, services } = this;
     this.wanted = true;
+    await session.lookNow();
     if (this.problems().length > 0) return this.showProblems();
-    if (!(await session.takeIn())) return this.focusOn('.tables-said');
+    if (!(await session.takeIn())) {
+      return this.problems().length > 0 ? this.showProblems() : this.focusOn('.tables-said');
+    }
     const { result } = session;
     if (!result) return;
     this.wanted = false;
