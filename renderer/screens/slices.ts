@@ -28,16 +28,19 @@ export interface CheckHelp {
   readonly spelling: Spelling | null;
   /** Records that the rules may compare with, such as those of the year before; not checked themselves. */
   readonly around?: readonly GenericRecord[];
+  /** Stops between two records; what is thrown then is its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What `runChecks` finds, in the same order, without holding up the window. */
 export async function checkInSlices(
   dataset: Dataset,
-  { spelling, around = [] }: CheckHelp = { spelling: null },
+  { spelling, around = [], signal }: CheckHelp = { spelling: null },
 ): Promise<readonly Finding[]> {
   const context = contextOf({ ...dataset, records: [...dataset.records, ...around] }, spelling);
   const findings: Finding[] = [];
   await inSlices(inReviewOrder(dataset.setUp, dataset.records), (record) => {
+    signal?.throwIfAborted();
     findings.push(...checkRecord(record, context));
   });
   return findings;

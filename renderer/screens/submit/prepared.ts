@@ -57,13 +57,13 @@ export async function readPart(store: ReviewStore, { group, year, round }: Part,
   return { part, own, partnership, around, kept, queries };
 }
 
-/** Checks what was read and compares it with what was sent before. */
+/** Checks what was read and compares it with what was sent before; stops with the reason of the signal. */
 export async function prepare(
   store: Pick<ReviewStore, 'content'>,
   { part, own, partnership, around, kept, queries }: Stored,
-  spelling: CheckHelp['spelling'],
+  help: Pick<CheckHelp, 'spelling' | 'signal'>,
 ): Promise<Prepared> {
-  const found = await checkInSlices(own, { spelling, around });
+  const found = await checkInSlices(own, { ...help, around });
   const findings = found.filter((finding) => inScope(finding, part));
   const dataset = { ...own, records: [...own.records, ...partnership] };
   const both: Dataset = { ...own, records: [...partnershipRecordsOf(dataset, part), ...own.records] };

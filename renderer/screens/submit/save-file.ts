@@ -5,11 +5,9 @@ import type { KeptContent, KeptSubmission } from '../../domain/submission/kept.t
 import { keptId } from '../../domain/submission/kept.ts';
 import type { Submission } from '../../domain/submission/submission.ts';
 import { ownEnding, submissionFileName, zipEnding } from '../../exchange/package/file-names.ts';
-import { readBackSubmission } from '../../exchange/package/read-submission.ts';
 import type { DesktopBridge } from '../../platform/desktop.ts';
 import type { Progress } from '../../worker/steps.ts';
 import type { Services } from '../services.ts';
-import { pause } from '../slices.ts';
 
 /** What is to be in the file, and how it is to be called. */
 export interface ToSave {
@@ -35,6 +33,7 @@ export interface SavedSubmission {
 }
 
 export interface Watch {
+  /** Heeded until the file is on the disk: from then on it is there, and what is there has to be marked. */
   readonly signal: AbortSignal;
   readonly tell: (progress: Progress) => void;
   /** Called when it is somebody's turn to choose a place. */
@@ -88,7 +87,9 @@ export async function saveSubmission(
   const { name, path, size } = answer.file;
   const back = await desktop.readBack(path);
   if (back.status === 'failed') throw new SendProblem(back.message);
-  const problem = await readBackSubmission(back.bytes, file.submission, dataset, queries, pause);
+  const wanted = { submission: file.submission, dataset, queries };
+  const read = await runTask('readBack', { bytes: new Uint8Array(back.bytes), ...wanted }, { tell });
+  const problem = 'problem' in read ? read.problem : read.fault;
   if (problem !== null) throw new SendProblem(problem);
   return { submission: file.submission, fingerprint: file.fingerprint, written, program, name, path, size };
 }

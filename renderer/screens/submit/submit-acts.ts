@@ -14,12 +14,12 @@ export interface Done {
   readonly again: boolean;
 }
 
-/** What is to be sent, with everything in it that was typed up to now. */
-export async function newest(tools: Tools, part: Part, setUp: SetUp): Promise<Prepared> {
+/** What is to be sent, with everything in it that was typed up to now; stops with the reason of the signal. */
+export async function newest(tools: Tools, part: Part, setUp: SetUp, signal?: AbortSignal): Promise<Prepared> {
   const { autosave, store, spelling } = tools;
   await autosave.flush();
   if (autosave.pending) throw new SendProblem(notSaved);
-  return prepare(store, await readPart(store, part, setUp), spelling);
+  return prepare(store, await readPart(store, part, setUp), { spelling, ...(signal && { signal }) });
 }
 
 /** Saves the file, and only then keeps that it was sent, as one step. */

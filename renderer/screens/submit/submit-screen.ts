@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../components/base/error-summary.ts';
 import type { SummaryItem } from '../../components/base/error-summary.ts';
@@ -9,7 +9,6 @@ import type { KeptSubmission } from '../../domain/submission/kept.ts';
 import type { Submission } from '../../domain/submission/submission.ts';
 import { reportProblem } from '../../platform/desktop.ts';
 import { WorkedQueryController } from '../../storage/worked-query-controller.ts';
-import type { Progress } from '../../worker/steps.ts';
 import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { partWords } from './covering-letter.ts';
@@ -23,26 +22,15 @@ import { submitEmpty } from './submit-empty.ts';
 import { nameBox, submitForm, type Written } from './submit-form.ts';
 import { submitMore, withdrawBox } from './submit-more.ts';
 import { submitOpen } from './submit-open.ts';
+import { atBeginning, goneOn, patience, submitProgress, type Working } from './submit-progress.ts';
 import { submitSections } from './submit-sections.ts';
 import { submitState } from './submit-state.ts';
-
-interface Working {
-  readonly progress: Progress;
-  /** Whether it has taken long enough to say so. */
-  readonly late: boolean;
-  /** Whether it is somebody's turn to choose a place. */
-  readonly asking: boolean;
-  readonly controller: AbortController;
-}
 
 interface Problem {
   readonly message: string;
   /** The box it is about; empty for none. */
   readonly box: string;
 }
-
-/** Milliseconds after which long work says how far it has come. */
-const patience = 1000;
 
 /** Checks a group's round and saves it as one file for the office; then says where it is and what to do with it. */
 @customElement('submit-screen')
@@ -64,7 +52,7 @@ export class SubmitScreen extends LightElement {
   private readonly live = new WorkedQueryController<Stored, Prepared>(
     this,
     () => readPart(this.services.store, this.place, this.place.setUp),
-    (stored) => prepare(this.services.store, stored, this.services.spelling),
+    (stored) => prepare(this.services.store, stored, { spelling: this.services.spelling }),
   );
 
   override connectedCallback(): void {
@@ -144,7 +132,7 @@ export class SubmitScreen extends LightElement {
         send: () => void this.send(),
         complete: () => void this.complete(),
       })}
-      <div role="status" class="submit-status">${this.progress()}</div>
+      <div role="status" class="submit-status">${submitProgress(this.working, this.said)}</div>
       ${submitMore(
         value,
         own
@@ -157,18 +145,6 @@ export class SubmitScreen extends LightElement {
           : null,
       )}
     </div>`;
-  }
-
-  private progress(): TemplateResult | typeof nothing {
-    const { working, said } = this;
-    if (!working?.late || working.asking) return said === '' ? nothing : html`${said}`;
-    const { words, done, of } = working.progress;
-    return html`<span class="row"
-      ><label class="export-progress"
-        >${words} <progress .value=${of === 0 ? 0 : done} .max=${of === 0 ? 1 : of}></progress
-      ></label>
-      <button class="link" type="button" @click=${() => working.controller.abort()}>Cancel</button></span
-    >`;
   }
 
   private async send(): Promise<void> {
@@ -187,23 +163,24 @@ export class SubmitScreen extends LightElement {
     if (this.working !== null) return;
     this.calm();
     const controller = new AbortController();
-    this.working = { progress: { words: 'Checking', done: 0, of: 0 }, late: false, asking: false, controller };
+    this.working = atBeginning(controller);
     const timer = setTimeout(() => (this.working &&= { ...this.working, late: true }), patience);
     try {
-      const prepared = await newest(this.services, this.place, this.place.setUp);
+      const prepared = await newest(this.services, this.place, this.place.setUp, controller.signal);
       const done = await act(prepared, {
         signal: controller.signal,
-        tell: (progress) => (this.working &&= { ...this.working, progress }),
-        asking: () => (this.working &&= { ...this.working, asking: true }),
+        tell: (progress) => (this.working &&= goneOn(this.working, progress)),
+        asking: () => (this.working &&= { ...this.working, stage: 'asking' }),
       });
-      this.said = done ? '' : 'Cancelled: nothing was saved, and nothing is marked as sent.';
+      this.said = done ? '' : cancelled;
       if (!done) return;
       this.written = { ...this.written, note: '' };
       this.withdrawNote = '';
       this.done = done;
       await arriveAtHeading(this);
     } catch (error) {
-      await this.failWith(error);
+      if (controller.signal.aborted && error === controller.signal.reason) this.said = cancelled;
+      else await this.failWith(error);
     } finally {
       clearTimeout(timer);
       this.working = null;
@@ -287,6 +264,7 @@ export class SubmitScreen extends LightElement {
   }
 }
 
+const cancelled = 'Cancelled: nothing was saved, and nothing is marked as sent.';
 const nameMissing = 'Enter the name of who signs it off';
 const unknownFailure =
   'The file could not be made, and nothing is marked as sent. Try again; if it happens again, start the program anew.';

@@ -13,6 +13,13 @@ test.each([
   expect(found).toEqual(runChecks(dataset));
 });
 
+test('stops between two records when nobody wants the answer any longer', async () => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 0);
+  const checking = checkInSlices(madeUpDataset(1000), { spelling: null, signal: controller.signal });
+  await expect(checking).rejects.toMatchObject({ name: 'AbortError' });
+});
+
 test('lets other work in between when it takes long', async () => {
   let others = 0;
   const timer = setInterval(() => (others += 1), 1);

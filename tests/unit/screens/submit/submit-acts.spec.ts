@@ -9,7 +9,7 @@ import { markComplete, newest, send, stepBack, withdraw } from '../../../../rend
 import { Autosave } from '../../../../renderer/storage/autosave.ts';
 import { openStore } from '../../../../renderer/storage/open-store.ts';
 import type { ReviewStore } from '../../../../renderer/storage/review-store.ts';
-import { runHere } from '../../../../renderer/worker/run-here.ts';
+import { failed, runHere } from '../../../../renderer/worker/run-here.ts';
 
 const sample = sampleDataset();
 const part = { group: 'climate-change', year: 2009, round: 'annual' };
@@ -197,3 +197,48 @@ it('leaves nothing to undo of a file that has left the program', async () => {
   await withdraw(tools, await newest(tools, part, sample.setUp), { ...written, note: 'Wrong year.' }, watch());
   expect(store.history.undoLabel).toBeNull();
 });
+
+it('reads the file back beside the window, and sends nothing where that fails', async () => {
+  const asked: string[] = [];
+  const runTask: Tools['runTask'] = (name, argument, wishes) => {
+    asked.push(name);
+    return runHere(name, argument, wishes);
+  };
+  await sendWith({ ...toolsWith(), runTask });
+  expect(asked).toEqual(['writeSubmission', 'readBack']);
+
+  const [record] = await store.records(part);
+  await store.commit({ label: 'delete', remove: [record?.id ?? ''] });
+  const fails: Tools['runTask'] = (name, argument, wishes) =>
+    name === 'readBack' ? Promise.resolve(failed) : runHere(name, argument, wishes);
+  await expect(sendWith({ ...toolsWith(), runTask: fails })).rejects.toThrow(failed.problem);
+  expect(await store.submissions(part)).toHaveLength(1);
+});
+
+it('heeds a wish to stop while it checks', async () => {
+  const { signal, stop } = stopper();
+  const queries = store.queries.bind(store);
+  store.queries = (scope) => {
+    stop();
+    return queries(scope);
+  };
+  await expect(newest(toolsWith(), part, sample.setUp, signal)).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it('marks as sent what is on the disk, though somebody leaves the page while it is read back', async () => {
+  const { signal, stop } = stopper();
+  const tools = toolsWith({
+    readBack: (path) => {
+      stop();
+      return desktop.readBack(path);
+    },
+  });
+  const done = await send(tools, await newest(tools, part, sample.setUp), written, { ...watch(), signal });
+  expect(done).not.toBeNull();
+  expect(await store.submissions(part)).toHaveLength(1);
+});
+
+function stopper(): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, stop: () => controller.abort() };
+}
