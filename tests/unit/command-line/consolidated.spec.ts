@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { consolidated } from '../../../electron/main/command-line/consolidation/consolidated.ts';
 import { logRows } from '../../../electron/main/command-line/consolidation/log-rows.ts';
-import type { Received } from '../../../electron/main/command-line/received/received.ts';
+import type { Received, SubmissionFile } from '../../../electron/main/command-line/received/received.ts';
+import { moveTo, takeBack, type Moved } from '../../../renderer/domain/submission/states.ts';
+import type { Submission } from '../../../renderer/domain/submission/submission.ts';
 import { csvFormat } from '../../../renderer/exchange/csv/csv-format.ts';
 import { writeSetUpFile } from '../../../renderer/exchange/set-up-file.ts';
 import { renderReview } from '../../../renderer/report/render-review.ts';
@@ -159,6 +161,68 @@ describe('of several files of a group', () => {
     expect(others[0]?.sentence).toContain(
       `Taken was "${first?.file}", because both were written at the same moment and its digest comes first;`,
     );
+  });
+});
+
+describe('a withdrawal', () => {
+  const act = { who: 'A. Chair', when: later, note: '' };
+  const known = (done: Moved) => {
+    if ('problem' in done) throw new Error(done.problem);
+    return done.submission;
+  };
+  const changed = (from: string, file: string, change: (submission: Submission) => Moved): SubmissionFile => {
+    const found = named(from);
+    if (found.kind !== 'submission') throw new Error(`${from} is no submission.`);
+    const submission = known(change(found.read.submission));
+    return { ...found, file, sum: file, read: { ...found.read, submission } };
+  };
+  const withdrawn = (from: string, file = 'withdrawn.zip') =>
+    changed(from, file, (one) => moveTo(one, 'withdrawn', act));
+  const sentAgain = (from: string) =>
+    changed(from, 'sent-again.zip', (one) => takeBack(known(moveTo(one, 'withdrawn', act)), act));
+  const fatesOf = (...given: readonly Received[]) => {
+    const others = seven.filter(({ file }) => file !== 'climate-change.zip');
+    const [one, other] = [given, [...given].reverse()].map((each) => consolidated([...others, ...each], any, null));
+    if (!one || !other) throw new Error();
+    expect(logRows(other)).toEqual(logRows(one));
+    return { ...fates(one), missing: one.missing.map(({ id }) => id).join() };
+  };
+
+  test('counts for every file that was written before it', () => {
+    expect(fatesOf(named('copy.zip'), withdrawn('copy.zip'))).toMatchObject({
+      'copy.zip': 'left out: The group withdrew it, as "withdrawn.zip" says: nothing in it is taken.',
+      'withdrawn.zip': 'left out: The group withdrew it: nothing in it is taken.',
+      missing: 'climate-change',
+    });
+    expect(fatesOf(named('copy.zip'), named('second.zip'), withdrawn('second.zip'))).toMatchObject({
+      'copy.zip': 'received: Taken.',
+      'second.zip': 'left out: The group withdrew it, as "withdrawn.zip" says: nothing in it is taken.',
+      missing: '',
+    });
+  });
+
+  test('does not count for another revision, nor for other entries of the same number', () => {
+    expect(fatesOf(withdrawn('copy.zip'), named('second.zip'))).toMatchObject({ 'second.zip': 'received: Taken.' });
+    expect(fatesOf(withdrawn('second.zip'), named('later-rival.zip'))).toMatchObject({
+      'later-rival.zip': 'received: Taken.',
+    });
+  });
+
+  test('that was taken back does not count any more', () => {
+    expect(fatesOf(named('copy.zip'), withdrawn('copy.zip'), sentAgain('copy.zip'))).toMatchObject({
+      'sent-again.zip': 'received: Taken.',
+      'copy.zip': 'repeated: It is the same revision with the same entries as "sent-again.zip", and changes nothing.',
+      'withdrawn.zip': 'left out: The group took this withdrawal back, as "sent-again.zip" says.',
+      missing: '',
+    });
+    const twice = changed('copy.zip', 'twice.zip', () => {
+      const again = sentAgain('copy.zip').read.submission;
+      return moveTo(again, 'withdrawn', act);
+    });
+    expect(fatesOf(sentAgain('copy.zip'), withdrawn('copy.zip'), twice)).toMatchObject({
+      'sent-again.zip': 'left out: The group withdrew it, as "twice.zip" says: nothing in it is taken.',
+      missing: 'climate-change',
+    });
   });
 });
 

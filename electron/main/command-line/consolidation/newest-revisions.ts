@@ -13,13 +13,14 @@ export function newestRevisions(files: readonly SubmissionFile[], setUp: SetUp):
 }
 
 function ofGroup(sent: readonly SubmissionFile[], setUp: SetUp): readonly JudgedFile[] {
-  const valid = sent.filter((file) => !isWithdrawn(file));
+  const withdrawn = sent.flatMap((file) => {
+    const sentence = withdrawal(file, sent);
+    return sentence === null ? [] : [judged(file, 'left out', sentence)];
+  });
+  const valid = sent.filter((file) => withdrawn.every(({ submission }) => submission !== file));
   const revisionOf = ({ read }: SubmissionFile) => read.submission.revision;
   const newest = Math.max(...valid.map(revisionOf));
   const [taken, ...rivals] = valid.filter((file) => revisionOf(file) === newest).sort(latestFirst);
-  const withdrawn = sent
-    .filter(isWithdrawn)
-    .map((file) => judged(file, 'left out', 'The group withdrew it: nothing in it is taken.'));
   if (!taken) return withdrawn;
   const name = groupName(setUp, taken.read.submission.group);
   const older = valid.filter((file) => revisionOf(file) < newest);
@@ -48,6 +49,23 @@ function why(taken: SubmissionFile, other: SubmissionFile): string {
   return taken.read.written === other.read.written
     ? 'because both were written at the same moment and its digest comes first'
     : 'which was written later';
+}
+
+/** Why a file is not taken: it was withdrawn, as it says itself or another does whose log goes on; null where not. */
+function withdrawal(file: SubmissionFile, sent: readonly SubmissionFile[]): string | null {
+  const own = isWithdrawn(file);
+  const later = sent.find((other) => isWithdrawn(other) !== own && goesOn(other, file));
+  if (own && later) return `The group took this withdrawal back, as ${quoted(later.file)} says.`;
+  if (own) return 'The group withdrew it: nothing in it is taken.';
+  return later ? `The group withdrew it, as ${quoted(later.file)} says: nothing in it is taken.` : null;
+}
+
+/** Whether one file tells more of what became of the same revision with the same entries. */
+function goesOn(
+  { read: { submission: one } }: SubmissionFile,
+  { read: { submission: other } }: SubmissionFile,
+): boolean {
+  return one.revision === other.revision && one.digest === other.digest && one.log.length > other.log.length;
 }
 
 function isWithdrawn({ read }: SubmissionFile): boolean {

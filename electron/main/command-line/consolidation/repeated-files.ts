@@ -8,14 +8,14 @@ export interface Sifted {
 }
 
 /**
- * Files that hold the same revision with the same entries count once: the one written last, of several with the same bytes
- * the one whose name comes first. The order in which they were named makes no difference.
+ * Files that hold the same revision with the same entries count once: the one whose log goes furthest, of these the one
+ * written last, of several with the same bytes the one whose name comes first. Their order makes no difference.
  */
 export function withoutRepeated(files: readonly SubmissionFile[]): Sifted {
   const left: SubmissionFile[] = [];
   const repeated: JudgedFile[] = [];
   for (const same of shelved(files, sameEntries).values()) {
-    const [taken, ...others] = [...same].sort(latestFirst);
+    const [taken, ...others] = [...same].sort((a, b) => compare(logged(b), logged(a)) || latestFirst(a, b));
     if (!taken) continue;
     left.push(taken);
     for (const other of others) {
@@ -23,6 +23,10 @@ export function withoutRepeated(files: readonly SubmissionFile[]): Sifted {
     }
   }
   return { left, judged: repeated };
+}
+
+function logged({ read }: SubmissionFile): number {
+  return read.submission.log.length;
 }
 
 function repetition(other: SubmissionFile, taken: SubmissionFile): string {
