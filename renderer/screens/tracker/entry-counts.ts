@@ -1,4 +1,5 @@
 import { sectionOfType } from '../../domain/records/sections.ts';
+import { reportProblem } from '../../platform/desktop.ts';
 import type { ReviewStore } from '../../storage/review-store.ts';
 import { pause } from '../slices.ts';
 
@@ -13,7 +14,7 @@ const breath = 250;
  * that the page stands before hundreds of groups are counted.
  */
 export class EntryCounts {
-  readonly #counts = new Map<string, SectionCounts>();
+  readonly #counts = new Map<string, SectionCounts | null>();
   readonly #read: () => Pick<ReviewStore, 'content'>;
   readonly #changed: () => void;
   #wanted: readonly string[] = [];
@@ -24,8 +25,8 @@ export class EntryCounts {
     this.#changed = changed;
   }
 
-  /** undefined until it is known. */
-  of(id: string): SectionCounts | undefined {
+  /** undefined until it is known; null where it could not be read. */
+  of(id: string): SectionCounts | null | undefined {
     return this.#counts.get(id);
   }
 
@@ -39,19 +40,28 @@ export class EntryCounts {
     this.#running = true;
     let drawn = performance.now();
     for (let id = this.#next(); id !== undefined; id = this.#next()) {
-      const content = await this.#read().content(id);
-      const counts = new Map<string, number>();
-      for (const { type } of content?.records ?? []) {
-        const section = sectionOfType(type)?.id ?? type;
-        counts.set(section, (counts.get(section) ?? 0) + 1);
-      }
-      this.#counts.set(id, counts);
+      this.#counts.set(id, await this.#countsOf(id));
       if (performance.now() - drawn < breath && this.#next() !== undefined) continue;
       this.#changed();
       await pause();
       drawn = performance.now();
     }
     this.#running = false;
+  }
+
+  async #countsOf(id: string): Promise<SectionCounts | null> {
+    try {
+      const content = await this.#read().content(id);
+      const counts = new Map<string, number>();
+      for (const { type } of content?.records ?? []) {
+        const section = sectionOfType(type)?.id ?? type;
+        counts.set(section, (counts.get(section) ?? 0) + 1);
+      }
+      return counts;
+    } catch (error) {
+      reportProblem(error);
+      return null;
+    }
   }
 
   #next(): string | undefined {

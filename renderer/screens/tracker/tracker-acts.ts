@@ -1,6 +1,7 @@
 import { accepted, returnTakenBack, type GroupStanding } from '../../domain/submission/tracking.ts';
 import { moveTo, type Moved } from '../../domain/submission/states.ts';
-import type { KeptSubmission } from '../../domain/submission/kept.ts';
+import { newestFirst, type KeptSubmission } from '../../domain/submission/kept.ts';
+import type { Part } from '../../domain/submission/submission.ts';
 import type { ReviewStore } from '../../storage/review-store.ts';
 import { counted } from '../words.ts';
 
@@ -9,7 +10,9 @@ export class ActProblem extends Error {
   override name = 'ActProblem';
 }
 
-type Writing = Pick<ReviewStore, 'commit' | 'submissions'>;
+interface Writing extends Pick<ReviewStore, 'commit'> {
+  submissions(part: Part): PromiseLike<readonly KeptSubmission[]>;
+}
 
 /** What one act does to one revision. */
 type Step = (kept: KeptSubmission, standing: GroupStanding) => Moved;
@@ -34,7 +37,7 @@ export async function takeReturnBack(store: Writing, standing: GroupStanding, wh
   await change(store, [standing], label, (kept) => returnTakenBack(kept, actOf(who, '')));
 }
 
-/** One step for all of them. What was taken in meanwhile is not what somebody looked at: then nothing is done. */
+/** One step for all of them. Where a row is no longer as somebody looked at it, nothing is done at all. */
 async function change(store: Writing, standings: readonly GroupStanding[], label: string, step: Step): Promise<void> {
   const submissions: KeptSubmission[] = [];
   for (const standing of standings) {
@@ -46,10 +49,16 @@ async function change(store: Writing, standings: readonly GroupStanding[], label
   if (submissions.length > 0) await store.commit({ label, submissions });
 }
 
+/** The newest revision of the group, which must be the one that was looked at, with nothing done to it since. */
 async function asItIs(store: Writing, { group, newest }: GroupStanding): Promise<KeptSubmission> {
   const rows = newest === null ? [] : await store.submissions(newest);
-  const kept = rows.find(({ id }) => id === newest?.id);
-  if (!kept) throw new ActProblem(`${group.name} has sent nothing that is still here.`);
+  const received = newestFirst(rows.filter(({ direction }) => direction === 'received'));
+  const kept = received.find(({ id }) => id === newest?.id);
+  if (!kept || newest === null) throw new ActProblem(`${group.name} has sent nothing that is still here.`);
+  const [was, is] = [newest.submission, kept.submission];
+  if (received[0] !== kept || is.state !== was.state || is.log.length !== was.log.length) {
+    throw new ActProblem(`${group.name}: something was changed meanwhile. Look at it again, then decide.`);
+  }
   return kept;
 }
 

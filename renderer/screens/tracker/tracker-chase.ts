@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../components/base/light-element.ts';
 import { writeCsv } from '../../exchange/csv/write-csv.ts';
+import { reportProblem } from '../../platform/desktop.ts';
 import type { Services } from '../services.ts';
 import { counted } from '../words.ts';
 import { chaseFile, chaseTable, chaseText, type ChaseFacts } from './chase-list.ts';
@@ -56,6 +57,15 @@ export class TrackerChase extends LightElement {
   }
 
   private async save(): Promise<void> {
+    try {
+      await this.saveTable();
+    } catch (error) {
+      reportProblem(error);
+      this.said = 'The table could not be saved. Try again, or choose another folder.';
+    }
+  }
+
+  private async saveTable(): Promise<void> {
     const { desktop, preferences } = this.services;
     const csv = writeCsv(chaseTable(this.facts), preferences.exportBom);
     const answer = await desktop.saveFile({
@@ -71,7 +81,17 @@ export class TrackerChase extends LightElement {
     else {
       const { name, path } = answer.file;
       this.said = html`Saved as ${name}.
-        <button class="link" type="button" @click=${() => void desktop.showInFolder(path)}>Show in folder</button>`;
+        <button class="link" type="button" @click=${() => void this.show(path)}>Show in folder</button>`;
+    }
+  }
+
+  private async show(path: string): Promise<void> {
+    try {
+      const answer = await this.services.desktop.showInFolder(path);
+      if (answer.status === 'failed') this.said = answer.message;
+    } catch (error) {
+      reportProblem(error);
+      this.said = 'The folder could not be opened. Look for the table where you saved it.';
     }
   }
 }

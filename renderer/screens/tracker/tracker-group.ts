@@ -4,6 +4,7 @@ import { LightElement } from '../../components/base/light-element.ts';
 import { textOf } from '../../components/fields/field-element.ts';
 import { whyNot } from '../../domain/submission/states.ts';
 import { canTakeBack, openWords, sinceAccepted, type GroupStanding } from '../../domain/submission/tracking.ts';
+import { reportProblem } from '../../platform/desktop.ts';
 import type { ReviewStore } from '../../storage/review-store.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place } from '../services.ts';
@@ -27,6 +28,7 @@ export class TrackerGroup extends LightElement {
 
   @state() private note: string | null = null;
   @state() private noteProblem = false;
+  @state() private historyFailed = false;
   @state() private history: RevisionHistory | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -38,8 +40,15 @@ export class TrackerGroup extends LightElement {
 
   private async readHistory(): Promise<void> {
     const { standing } = this;
-    const history = await readHistory(this.store, standing.history);
-    if (this.standing.group.id === standing.group.id) this.history = history;
+    const stillShown = () => this.standing.group.id === standing.group.id;
+    this.historyFailed = false;
+    try {
+      const history = await readHistory(this.store, standing.history);
+      if (stillShown()) this.history = history;
+    } catch (error) {
+      reportProblem(error);
+      if (stillShown()) this.historyFailed = true;
+    }
   }
 
   protected override render(): TemplateResult {
@@ -47,6 +56,7 @@ export class TrackerGroup extends LightElement {
     return html`<div class="tracker-group">
       ${standing.newest === null ? this.nothingSent() : this.actions()}
       ${this.note === null ? nothing : this.returnForm(this.note)}
+      ${this.historyFailed ? html`<p role="alert">${historyUnread}</p>` : nothing}
       ${standing.newest === null ? nothing : revisionHistory(standing, this.history)}
     </div>`;
   }
@@ -182,6 +192,8 @@ export class TrackerGroup extends LightElement {
   }
 }
 
+const historyUnread =
+  'What changed between the revisions could not be read. Close this group and open it again to try once more.';
 const noteMissing = 'Write what is to be corrected.';
 
 declare global {

@@ -71,15 +71,24 @@ export class TrackerScreen extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.services.store.person().then((name) => {
-      this.person = name;
-      this.asksName = name.trim() === '';
-    });
+    void this.readPerson();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.counts.want([]);
+  }
+
+  /** Where it cannot be read it is asked for. */
+  private async readPerson(): Promise<void> {
+    let name = '';
+    try {
+      name = await this.services.store.person();
+    } catch (error) {
+      reportProblem(error);
+    }
+    this.person = name;
+    this.asksName = name.trim() === '';
   }
 
   private async load(): Promise<Stored> {

@@ -16,7 +16,8 @@ export interface TableFacts {
   readonly today: string;
   /** The group whose row is open; null for none. */
   readonly open: string | null;
-  countsOf(id: string): SectionCounts | undefined;
+  /** undefined while they are counted; null where they could not be. */
+  countsOf(id: string): SectionCounts | null | undefined;
   toggle(group: string): void;
   /** What stands under the open row. */
   panel(standing: GroupStanding): TemplateResult;
@@ -106,17 +107,23 @@ function cell(section: string, { newest }: GroupStanding, { countsOf }: TableFac
   const completed = newest.submission.completeness.completed.includes(section);
   const counts = countsOf(newest.id);
   const count = counts?.get(section) ?? 0;
-  const words = counts === undefined ? 'Counting…' : count === 0 ? 'No entries' : entries(count);
+  const words = countWords(counts, count);
   return html`<td class="govuk-table__cell">
     <span class=${count === 0 ? 'quiet' : ''}>${words.replace(' ', '\u00a0')}</span>
     ${
       completed
         ? html`<div class="tracker-completed">completed</div>`
-        : count === 0
+        : counts !== null && count === 0
           ? nothing
           : html`<div class="quiet">in progress</div>`
     }
   </td>`;
+}
+
+function countWords(counts: SectionCounts | null | undefined, count: number): string {
+  if (counts === undefined) return 'Counting…';
+  if (counts === null) return 'Could not be counted';
+  return count === 0 ? 'No entries' : entries(count);
 }
 
 /** "30 Jun 2010", by the clock of this computer: the column is narrow. */
