@@ -23,6 +23,8 @@ import { canBeChosen, groupChoices, usualChoice, type Chosen, type GroupChoice }
 import { putTogether } from './put-together.ts';
 import { reviewFiles } from './review-files.ts';
 import type { Watch } from './gather.ts';
+import { saveReview } from './save-review.ts';
+import { undisturbed } from './undisturbed.ts';
 
 /** What was put together, of whom, when the store was as it is. */
 interface PutTogether {
@@ -189,7 +191,7 @@ export class ConsolidateScreen extends LightElement {
     if (count === 0) return this.fail(noneChosen);
     const result = await this.worked('Putting the groups together', async (watch) => {
       await this.flush();
-      return putTogether(this.services, this.place, groups, chosen, watch);
+      return this.undisturbed(() => putTogether(this.services, this.place, groups, chosen, watch));
     });
     if (result === null) return;
     this.together = { result, groups, chosen };
@@ -200,33 +202,35 @@ export class ConsolidateScreen extends LightElement {
     this.calm();
     const { services, place } = this;
     const files = await this.worked('Preparing the files', (watch) =>
-      reviewFiles(services, place, result, logSources(result, groups, chosen), watch),
+      this.undisturbed(() => reviewFiles(services, place, result, logSources(result, groups, chosen), watch)),
     );
     if (files === null) return;
-    const { lastExportFolder } = services.preferences;
-    const answer = await services.desktop.saveFiles({
-      title: 'Choose a folder for the files',
-      ...(lastExportFolder === null ? {} : { folderHint: lastExportFolder }),
-      files: [...files],
-    });
+    const answer = await saveReview(services, files);
     if (answer.status === 'cancelled') return void (this.said = 'Nothing was exported: no folder was chosen.');
     if (answer.status === 'failed') return this.fail(answer.message);
     this.saved = { folder: answer.folder, files: answer.files };
-    await services.savePreferences({ lastExportFolder: answer.folder });
     await this.focusOn('#consolidate-done');
   }
 
   /** null where it was given up, could not be done, or other work is under way. */
-  private async worked<T extends object>(words: string, work: (watch: Watch) => Promise<T>): Promise<T | null> {
+  private async worked<T extends object>(
+    words: string,
+    work: (watch: Watch) => Promise<T | 'changed'>,
+  ): Promise<T | null> {
     try {
       const done = await this.work.run(words, (signal, tell) => work({ signal, tell }));
       if (typeof done !== 'string') return done;
       if (done === 'stopped') this.said = 'Cancelled: nothing was changed.';
+      if (done === 'changed') this.said = 'Something changed meanwhile: consolidate again.';
     } catch (error) {
       if (!(error instanceof ConsolidationProblem)) reportProblem(error);
       await this.fail(error instanceof ConsolidationProblem ? error.message : notDone);
     }
     return null;
+  }
+
+  private undisturbed<T>(work: () => Promise<T>): Promise<T | 'changed'> {
+    return undisturbed(this.services.store.history, () => this.live.value, work);
   }
 
   private async flush(): Promise<void> {
@@ -241,8 +245,13 @@ export class ConsolidateScreen extends LightElement {
   };
 
   private async tryToShow(answer: Promise<ShowAnswer>): Promise<void> {
-    const shown = await answer;
-    if (shown.status === 'failed') await this.fail(shown.message);
+    try {
+      const shown = await answer;
+      if (shown.status === 'failed') await this.fail(shown.message);
+    } catch (error) {
+      reportProblem(error);
+      await this.fail('It could not be opened. Look for it in the folder that is named above.');
+    }
   }
 
   private calm(): void {
