@@ -100,12 +100,12 @@ export class AppRail extends LightElement {
       ${this.link('tracker', 'Submissions')} ${this.link('intake', 'Take in files')}
       ${this.link('queries', 'Questions', this.marks.questions)} ${this.link('consolidate', 'Consolidate')}
       ${this.reviewLinks()}
+      <h2>Program</h2>
+      ${this.link('set-up', 'Set-up')} ${this.link('settings', 'Settings')}
       <h2>Sections</h2>
       ${groupSections.map((section) => this.sectionLink(section, group))}
       <h2>Partnership</h2>
-      ${partnershipSections.map((section) => this.sectionLink(section, partnershipId))}
-      <h2>Program</h2>
-      ${this.link('set-up', 'Set-up')} ${this.link('settings', 'Settings')}`;
+      ${partnershipSections.map((section) => this.sectionLink(section, partnershipId))}`;
   }
 
   private reviewLinks(): TemplateResult {

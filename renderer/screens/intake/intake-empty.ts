@@ -26,8 +26,8 @@ export function intakeEmpty({ identity }: Place, busy: boolean, openFiles: () =>
       ${kind('Set-up files', 'The groups, years and lists, as the partnership office has them.')}
       ${kind(
         'Tables',
-        html`Spreadsheets saved as CSV, such as those of earlier years. You can also
-          <a href=${hrefOf({ screen: 'tables' })}>paste a table</a>.`,
+        html`Spreadsheets saved as CSV, such as those of earlier years. Or paste one in
+          <a href=${hrefOf({ screen: 'tables' })}>Tables from elsewhere</a>.`,
       )}
     </dl>
     <p class="quiet">The program tells by its content what a file is; its name does not matter.</p>

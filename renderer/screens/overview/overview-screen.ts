@@ -9,6 +9,7 @@ import type { GenericRecord } from '../../domain/records/record.ts';
 import { partnershipId } from '../../domain/records/sections.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findGroup, findYear, groupsInSectionOrder, type Round } from '../../domain/set-up/set-up.ts';
+import { newestFirst, type KeptSubmission } from '../../domain/submission/kept.ts';
 import { LiveQueryController } from '../../storage/live-query-controller.ts';
 import { comparedWith } from '../compared-with.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
@@ -24,6 +25,8 @@ interface Stored {
   readonly completions: readonly Completion[];
   /** What the rules may compare them with. */
   readonly around: readonly GenericRecord[];
+  /** The newest revision that was saved for the office; null for the office itself. */
+  readonly last: KeptSubmission | null;
 }
 
 /** How far the year has come: for a coordinator the task list of the own group, for the office all groups at once. */
@@ -78,12 +81,14 @@ export class OverviewScreen extends LightElement {
     const { store } = this.services;
     const { year, round, group, identity, setUp } = this.place;
     const scope = identity.role === 'office' ? { year } : { year, group };
-    const [records, completions, around] = await Promise.all([
+    const [records, completions, around, kept] = await Promise.all([
       store.records(scope),
       store.completions({ ...scope, round }),
       comparedWith(store, scope, setUp),
+      store.submissions({ year, group, round }),
     ]);
-    return { records, completions, around };
+    const sent = newestFirst(kept).find(({ written }) => written !== '') ?? null;
+    return { records, completions, around, last: identity.role === 'office' ? null : sent };
   }
 
   /** Worked out once for what was read, however often the page is drawn. */
@@ -112,14 +117,14 @@ export class OverviewScreen extends LightElement {
       ${stored.value === undefined ? nothing : this.body(this.progress(stored.value), stored.value)}`;
   }
 
-  private body(groups: readonly GroupProgress[], { records }: Stored): TemplateResult {
+  private body(groups: readonly GroupProgress[], { records, last }: Stored): TemplateResult {
     const { place, round, found } = this;
     const deadline = round?.deadline ? showDay(round.deadline) : null;
     if (place.identity.role === 'office') {
       return html`${sectionMatrix(place, groups, found, deadline)} ${partnershipList(place, records)}`;
     }
     const [own] = groups;
-    return own ? ownSections(place, own, found && (found.get(own.group) ?? nothingFound), deadline) : html``;
+    return own ? ownSections(place, own, found && (found.get(own.group) ?? nothingFound), deadline, last) : html``;
   }
 }
 

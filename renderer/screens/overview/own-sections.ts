@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { findGroup } from '../../domain/set-up/set-up.ts';
+import type { KeptSubmission } from '../../domain/submission/kept.ts';
+import { dayOf } from '../moments.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place } from '../services.ts';
 import {
@@ -17,6 +18,7 @@ export function ownSections(
   own: GroupProgress,
   found: FoundCounts | null,
   deadline: string | null,
+  last: KeptSubmission | null,
 ): TemplateResult {
   const untouched = own.sections.every(({ status }) => status === 'empty');
   return html`<div class="overview-columns">
@@ -34,7 +36,7 @@ export function ownSections(
         ${own.sections.map((section) => task(place, section))}
       </ul>
     </div>
-    <div class="overview-side">${deadlineOf(deadline)} ${checks(place, own, found)} ${handOn(place, own)}</div>
+    <div class="overview-side">${deadlineOf(deadline)} ${checks(place, own, found)} ${handOn(place, own, last)}</div>
   </div>`;
 }
 
@@ -89,19 +91,26 @@ function checks(place: Place, own: GroupProgress, found: FoundCounts | null): Te
   </section>`;
 }
 
-function handOn(place: Place, own: GroupProgress): TemplateResult {
-  const { year, round, group, setUp } = place;
+function handOn(place: Place, own: GroupProgress, last: KeptSubmission | null): TemplateResult {
+  const { year, round, group } = place;
   const open = own.sections.filter(({ status }) => status !== 'completed').length;
-  const link = html`<a href=${hrefOf({ screen: 'export', year, round, group })}>Export</a>`;
-  const name = findGroup(setUp, group)?.name ?? group;
+  const send = hrefOf({ screen: 'submit', year, round, group });
   return html`<section>
     <h2>Handing on</h2>
     <p>
       ${
-        open === 0
-          ? html`All sections are completed. ${link} what ${name} reports.`
-          : html`${link} at any time: what is there goes out as it stands, with its gaps shown.`
+        last
+          ? html`Revision ${last.submission.revision} was saved for the office on ${dayOf(last.kept)}. If you change
+              anything, <a href=${send}>send the next revision</a>.`
+          : open === 0
+            ? html`All sections are completed. <a href=${send}>Send it to the office</a>.`
+            : html`When you are ready, <a href=${send}>send it to the office</a>. What is missing by then may be
+                missing: the file says so.`
       }
+    </p>
+    <p class="small">
+      <a href=${hrefOf({ screen: 'export', year, round, group })}>Export</a> gives you tables and a review to read at
+      any time.
     </p>
   </section>`;
 }

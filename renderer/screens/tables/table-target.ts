@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { definitionOf } from '../../domain/records/registry.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findYear } from '../../domain/set-up/set-up.ts';
 import { guessTypes } from '../../exchange/table-import/guess-columns.ts';

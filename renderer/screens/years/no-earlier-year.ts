@@ -8,6 +8,10 @@ export function noEarlierYear(place: Place): TemplateResult {
   return html`<div class="empty">
     <p><strong>There are no entries from an earlier year on this computer.</strong></p>
     ${wayOut(place)}
+    <p>
+      Do you have them as a spreadsheet? <a href=${hrefOf({ screen: 'tables' })}>Take it in as a table</a>, once the
+      year is there.
+    </p>
   </div>`;
 }
 
