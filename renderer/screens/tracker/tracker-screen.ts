@@ -5,10 +5,8 @@ import { ErrorSummary, type SummaryItem } from '../../components/base/error-summ
 import '../../components/base/folded-part.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
-import type { Query } from '../../domain/queries/query.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import { findYear } from '../../domain/set-up/set-up.ts';
-import type { KeptSubmission } from '../../domain/submission/kept.ts';
 import {
   countStandings,
   deadlineOf,
@@ -23,6 +21,7 @@ import { LiveQueryController } from '../../storage/live-query-controller.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { EntryCounts } from './entry-counts.ts';
 import { nameBox, nameField } from './name-box.ts';
+import { readTracked, type Tracked } from './tracked.ts';
 import { accept, ActProblem, giveBack, takeReturnBack } from './tracker-acts.ts';
 import './tracker-chase.ts';
 import { forTheOffice, nothingReceived } from './tracker-empty.ts';
@@ -30,11 +29,6 @@ import { filterBox, shownBy, type Filter } from './tracker-filter.ts';
 import './tracker-group.ts';
 import { rowId, trackerTable } from './tracker-table.ts';
 import { deadlineWords, totalWords } from './tracker-words.ts';
-
-interface Stored {
-  readonly submissions: readonly KeptSubmission[];
-  readonly queries: readonly Query[];
-}
 
 interface Problem {
   readonly message: string;
@@ -59,11 +53,11 @@ export class TrackerScreen extends LightElement {
   private acting = false;
   private shownPart = '';
   private worked: {
-    readonly from: Stored;
+    readonly from: Tracked;
     readonly place: Place;
     readonly standings: readonly GroupStanding[];
   } | null = null;
-  private readonly stored = new LiveQueryController<Stored>(this, () => this.load());
+  private readonly stored = new LiveQueryController<Tracked>(this, () => readTracked(this.services.store, this.place));
   private readonly counts = new EntryCounts(
     () => this.services.store,
     () => this.requestUpdate(),
@@ -91,16 +85,6 @@ export class TrackerScreen extends LightElement {
     this.asksName = name.trim() === '';
   }
 
-  private async load(): Promise<Stored> {
-    const { year, round } = this.place;
-    const { store } = this.services;
-    const [submissions, queries] = await Promise.all([
-      store.submissions({ year, round }),
-      store.queries({ year, round }),
-    ]);
-    return { submissions, queries };
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('place')) return;
     const { year, round } = this.place;
@@ -114,7 +98,7 @@ export class TrackerScreen extends LightElement {
   }
 
   /** Worked out once for what was read, however often the page is drawn. */
-  private standings(from: Stored): readonly GroupStanding[] {
+  private standings(from: Tracked): readonly GroupStanding[] {
     const { place } = this;
     if (this.worked?.from === from && this.worked.place === place) return this.worked.standings;
     const { setUp, year, round } = place;
@@ -141,11 +125,11 @@ export class TrackerScreen extends LightElement {
       <div class="stack tracker">
         <error-summary .items=${problem === null ? [] : [this.summaryItem(problem)]}></error-summary>
         ${stored.error === null ? nothing : html`<p class="notice notice-error" role="alert">${stored.error}</p>`}
-        ${stored.value === undefined ? nothing : this.body(this.standings(stored.value))}
+        ${stored.value === undefined ? nothing : this.body(this.standings(stored.value), stored.value)}
       </div>`;
   }
 
-  private body(standings: readonly GroupStanding[]): TemplateResult {
+  private body(standings: readonly GroupStanding[], { asked }: Tracked): TemplateResult {
     const { place, asksName, person, problem, services } = this;
     const deadline = deadlineOf(place.setUp, place);
     const today = localDay(new Date());
@@ -181,6 +165,7 @@ export class TrackerScreen extends LightElement {
           : trackerTable({
               ...{ place, deadline, today, standings: shown, open: this.open },
               countsOf: (id) => this.counts.of(id),
+              asked,
               toggle: (group) => (this.open = this.open === group ? null : group),
               panel: (standing) =>
                 html`<tracker-group

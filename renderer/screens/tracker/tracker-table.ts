@@ -5,8 +5,9 @@ import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import type { GroupStanding } from '../../domain/submission/tracking.ts';
 import { fingerprintOf } from '../../exchange/package/digest.ts';
 import type { Place } from '../services.ts';
-import { entries } from '../words.ts';
+import { counted, entries } from '../words.ts';
 import type { SectionCounts } from './entry-counts.ts';
+import type { SectionQuestions } from './tracked.ts';
 import { foundWords, questionWords, standsWords, stateNames, stateTags, timeWords } from './tracker-words.ts';
 
 export interface TableFacts {
@@ -18,6 +19,7 @@ export interface TableFacts {
   readonly open: string | null;
   /** undefined while they are counted; null where they could not be. */
   countsOf(id: string): SectionCounts | null | undefined;
+  readonly asked: SectionQuestions;
   toggle(group: string): void;
   /** What stands under the open row. */
   panel(standing: GroupStanding): TemplateResult;
@@ -99,10 +101,12 @@ function sent({ newest }: GroupStanding): TemplateResult | typeof nothing {
     <div class="tracker-words">${fingerprintOf(newest.submission.digest)}</div>`;
 }
 
-function cell(section: string, { newest }: GroupStanding, { countsOf }: TableFacts): TemplateResult {
+function cell(section: string, { group, newest }: GroupStanding, { countsOf, asked }: TableFacts): TemplateResult {
+  const open = asked.get(group.id)?.get(section) ?? 0;
+  const questions = open === 0 ? nothing : html`<div>${counted(open, 'question').replace(' ', '\u00a0')}</div>`;
   if (newest === null)
     return html`<td class="govuk-table__cell quiet">
-      <span aria-hidden="true">–</span><span class="govuk-visually-hidden">nothing sent</span>
+      <span aria-hidden="true">–</span><span class="govuk-visually-hidden">nothing sent</span> ${questions}
     </td>`;
   const completed = newest.submission.completeness.completed.includes(section);
   const counts = countsOf(newest.id);
@@ -117,6 +121,7 @@ function cell(section: string, { newest }: GroupStanding, { countsOf }: TableFac
           ? nothing
           : html`<div class="quiet">in progress</div>`
     }
+    ${questions}
   </td>`;
 }
 
