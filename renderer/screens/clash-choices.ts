@@ -23,9 +23,9 @@ export class ClashChoices extends LightElement {
   /** Beginning of every id in it. */
   @property() name = '';
   /** What has happened to them all, before their number. */
-  @property() heading = 'Changed in both';
+  @property() heading = 'Changed here and in the file';
   @property() lead =
-    'Since the last revision these were changed on this computer and in the file, each in another way. Choose which is to stand; what was chosen, and what was given up for it, is kept in the history.';
+    'Since the last revision the same box was changed on this computer and in the file, to different words. Choose which is to stand; both, and who chose, are kept in the history.';
   /** What the other side is called: "the file". */
   @property() other = 'the file';
   @property({ attribute: false }) clashes: readonly ShownClash[] = [];
@@ -45,10 +45,10 @@ export class ClashChoices extends LightElement {
       <p class="quiet small">${this.lead}</p>
       <div class="clash-acts">
         <button class="button-quiet" type="button" @click=${() => this.say(null, 'ours')}>
-          Keep all of this computer
+          Keep what is here in all
         </button>
         <button class="button-quiet" type="button" @click=${() => this.say(null, 'theirs')}>
-          Take all of ${this.other}
+          Take what is in ${this.other} in all
         </button>
       </div>
       ${repeat(
@@ -83,8 +83,8 @@ export class ClashChoices extends LightElement {
         }
         ${clash.base === '' ? nothing : html`<p class="quiet small" id="${id}-base">Before: ${clash.base}</p>`}
         <div class="clash-sides">
-          ${this.side(clash, 'ours', 'This computer', chosen, id)}
-          ${this.side(clash, 'theirs', capital(this.other), chosen, id)}
+          ${this.side(clash, 'ours', 'On this computer', chosen, id)}
+          ${this.side(clash, 'theirs', `In ${this.other}`, chosen, id)}
         </div>
       </fieldset>
     </div>`;

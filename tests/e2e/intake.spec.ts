@@ -163,7 +163,7 @@ test('what both changed is settled with the keyboard, and who chose what is kept
   await press(page, intake.chooseFiles);
   const card = intake.file('Community Safety');
   await expect(card).toContainText('Replaces revision 1.');
-  await expect(card).toContainText('2 changes made in both are still to be settled below.');
+  await expect(card).toContainText('2 boxes changed both here and in the file: choose below which is to stand.');
   const before = await allRows(page, 'sample');
   await press(page, intake.takeIn);
   await expect(intake.problem).toBeFocused();
@@ -173,13 +173,13 @@ test('what both changed is settled with the keyboard, and who chose what is kept
   await takePictures(program, 'intake-clash');
   expect(await allRows(page, 'sample')).toEqual(before);
 
-  await press(page, intake.problem.getByRole('button', { name: /2 changes made in both still to be settled/ }));
-  await expect(page.getByRole('radio', { name: 'This computer Here' })).toBeFocused();
+  await press(page, intake.problem.getByRole('button', { name: /choose what is to stand in 2 boxes/ }));
+  await expect(page.getByRole('radio', { name: 'On this computer Here' })).toBeFocused();
   await takePictures(program, 'intake-clash-choices');
-  await choose(page, 'The file There');
-  await expect(card).toContainText('1 change made in both is still to be settled below.');
-  await choose(page, /This computer said here/);
-  await expect(card).toContainText('Changed in both: all settled');
+  await choose(page, 'In the file There');
+  await expect(card).toContainText('1 box changed both here and in the file: choose below which is to stand.');
+  await choose(page, /On this computer said here/);
+  await expect(card).toContainText('Changed here and in the file: all settled');
   await tabTo(page, page.getByLabel('Your name'));
   await page.keyboard.insertText('R. Office');
   await expect(intake.problem).toHaveCount(0);

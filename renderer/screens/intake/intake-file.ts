@@ -46,7 +46,7 @@ export class IntakeFile extends LightElement {
           open === 0 || !this.ticked
             ? nothing
             : html`<p class="intake-to-settle">
-                ${counted(open, 'change')} made in both ${open === 1 ? 'is' : 'are'} still to be settled below.
+                ${counted(open, 'box', 'boxes')} changed both here and in the file: choose below which is to stand.
               </p>`
         }
         <change-list summary="What changes here" .changes=${merge?.applied ?? []}></change-list>

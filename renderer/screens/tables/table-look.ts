@@ -33,7 +33,7 @@ export function tableLook(session: TableSession, { setUp }: Place, handlers: Loo
             <clash-choices
               name="tables-clash"
               lead=${session.base === null ? clashLead : mergeLead}
-              heading=${session.base === null ? 'Different in the table and here' : 'Changed in both'}
+              heading=${session.base === null ? 'Different in the table and here' : 'Changed here and in the table'}
               other="the table"
               .clashes=${session.clashes.shown}
               .wanted=${handlers.wanted}
