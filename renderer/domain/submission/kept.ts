@@ -26,6 +26,8 @@ export interface KeptContent {
   readonly records: readonly GenericRecord[];
   readonly partnershipRecords: readonly GenericRecord[];
   readonly completions: readonly Completion[];
+  /** What was chosen when a template came back, where the same box had been changed here; absent where nothing was. */
+  readonly settled?: readonly ChoiceEntry[];
 }
 
 /** Where a record came from, for those that were not typed in here. */

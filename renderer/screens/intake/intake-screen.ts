@@ -10,13 +10,13 @@ import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted } from '../words.ts';
 import { ClashChoices, type ClashChoice } from '../clash-choices.ts';
+import { nameToKeep } from '../name-to-keep.ts';
 import { intakeDone } from './intake-done.ts';
 import { intakeEmpty } from './intake-empty.ts';
 import { chooseButton, intakeFoot } from './intake-foot.ts';
 import { intakeList } from './intake-list.ts';
 import { IntakeSession } from './intake-session.ts';
 import type { LookedAt } from './looked-at.ts';
-import { nameBox } from './name-box.ts';
 import { handOver, otherFiles } from './other-files.ts';
 import { whoOf } from './preview-words.ts';
 
@@ -99,7 +99,7 @@ export class IntakeScreen extends LightElement {
         }
         ${
           this.asksName && this.hasClashes
-            ? nameBox(this.person, this.wanted && this.person.trim() === '' ? noName : null, (name) => {
+            ? nameToKeep(this.person, this.wanted && this.person.trim() === '' ? noName : null, (name) => {
                 this.person = name;
               })
             : nothing
@@ -124,11 +124,11 @@ export class IntakeScreen extends LightElement {
     const open = session.chosen.flatMap(({ key, received }): readonly SummaryItem[] => {
       const count = session.openIn(key).length;
       if (count === 0) return [];
-      const message = `${whoOf(received, this.place.setUp)}: ${counted(count, 'change')} made in both still to be settled.`;
+      const message = `${whoOf(received, this.place.setUp)}: choose what is to stand in ${counted(count, 'box', 'boxes')} changed both here and in the file.`;
       return [{ message, go: () => void this.goToClash(key) }];
     });
     const name = this.hasClashes && this.asksName && this.person.trim() === '';
-    return name ? [...open, { message: noName, go: () => this.focusOn('#intake-name') }] : open;
+    return name ? [...open, { message: noName, go: () => this.focusOn('#name-to-keep') }] : open;
   }
 
   private nothingChosen(): SummaryItem {

@@ -204,7 +204,7 @@ export class TableSession {
   }
 
   /** Writes all of it as one step. False where something is in the way, which is then said. */
-  async takeIn(): Promise<boolean> {
+  async takeIn(by: string): Promise<boolean> {
     const services = this.#services();
     await services.autosave.flush();
     await this.lookNow();
@@ -217,10 +217,11 @@ export class TableSession {
       this.#changed();
       return false;
     }
+    const templateIds = this.template?.templateIds ?? [];
     this.writing = true;
     try {
       const taken = await this.work.run('Writing the entries', (signal, tell) =>
-        takeTable(services, { plan, mapping, table, name: this.name }, signal, tell),
+        takeTable(services, { plan, mapping, table, name: this.name, templateIds, by }, signal, tell),
       );
       if (taken === 'stopped' || taken === 'overtaken') this.said = 'Stopped. Nothing was taken in.';
       else if ('problem' in taken) this.said = taken.problem;

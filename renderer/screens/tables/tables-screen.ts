@@ -6,13 +6,15 @@ import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { limits } from '../../exchange/border/limits.ts';
 import { groupWord } from '../../exchange/table-import/mapping.ts';
-import { notTakenCsv } from '../../exchange/table-import/report.ts';
+import { reportProblem } from '../../platform/desktop.ts';
 import { ClashChoices, type ClashChoice } from '../clash-choices.ts';
 import type { WaitingFile } from '../inbox.ts';
+import { nameToKeep } from '../name-to-keep.ts';
 import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted } from '../words.ts';
 import { allowedGroups } from './allowed.ts';
+import { saveNotTaken } from './save-not-taken.ts';
 import './table-columns.ts';
 import { tableLook } from './table-look.ts';
 import type { RowChoice } from './table-preview.ts';
@@ -26,6 +28,7 @@ import type { ColumnChoice } from './table-columns.ts';
 import { groupChoices, unknownGroups } from './unknown-groups.ts';
 
 const nothingPasted = 'Paste a table into the box first, or choose a file.';
+const noName = 'Write your name: it is kept beside what you chose.';
 const nothingToTake = 'There is nothing to take in. Match the columns, or choose another table.';
 
 /** Takes in a spreadsheet or a pasted table. */
@@ -41,6 +44,9 @@ export class TablesScreen extends LightElement {
   @state() private pasteProblem: string | null = null;
   /** True once somebody has tried to take in what is not ready for it. */
   @state() private wanted = false;
+  /** Who works here; empty until somebody has said it. */
+  @state() private person = '';
+  @state() private asksName = false;
   @state() private undone = false;
   @state() private saved: string | null = null;
   /** The act that `undone` is about, in the store's history. */
@@ -56,6 +62,10 @@ export class TablesScreen extends LightElement {
     super.connectedCallback();
     const { inbox, store } = this.services;
     this.stop = store.history.subscribe(() => this.heedHistory());
+    void store.person().then((name) => {
+      this.person = name;
+      this.asksName = name.trim() === '';
+    }, reportProblem);
     const [file] = inbox.take().files;
     if (file) void this.bringFile(file);
   }
@@ -114,7 +124,19 @@ export class TablesScreen extends LightElement {
         (name, group) => session.chooseGroup(name, group),
       )}
       ${tableLook(session, place, { wanted: this.wanted, leave: (rows, out) => session.leave(rows, out) })}
+      ${
+        this.wantsName
+          ? nameToKeep(this.person, this.wanted && this.person.trim() === '' ? noName : null, (name) => {
+              this.person = name;
+            })
+          : nothing
+      }
       ${this.foot()}`;
+  }
+
+  /** Whoever chooses what is to stand says who it is, once. */
+  private get wantsName(): boolean {
+    return this.asksName && this.session.clashes.shown.length > 0;
   }
 
   private foot(): TemplateResult {
@@ -146,8 +168,11 @@ export class TablesScreen extends LightElement {
     if (open > 0) {
       return [{ message: `Choose what is to stand, ${counted(open, 'time')}.`, go: () => void this.goToClash() }];
     }
-    if (session.plan.put.length > 0) return [];
-    return [{ message: nothingToTake, go: () => void this.focusOn('table-columns select') }];
+    if (session.plan.put.length === 0) {
+      return [{ message: nothingToTake, go: () => void this.focusOn('table-columns select') }];
+    }
+    if (!this.wantsName || this.person.trim() !== '') return [];
+    return [{ message: noName, go: () => void this.focusOn('#name-to-keep') }];
   }
 
   private async openFile(): Promise<void> {
@@ -185,12 +210,15 @@ export class TablesScreen extends LightElement {
     this.wanted = true;
     await session.lookNow();
     if (this.problems().length > 0) return this.showProblems();
-    if (!(await session.takeIn())) {
+    const by = this.person.trim();
+    if (this.wantsName) await services.store.setPerson(by);
+    if (!(await session.takeIn(by))) {
       return this.problems().length > 0 ? this.showProblems() : this.focusOn('.tables-said');
     }
     const { result } = session;
     if (!result) return;
     this.wanted = false;
+    this.asksName = by === '';
     this.pasted = '';
     this.undone = false;
     this.saved = null;
@@ -212,13 +240,7 @@ export class TablesScreen extends LightElement {
   private async saveList(): Promise<void> {
     const { result } = this.session;
     if (!result) return;
-    const answer = await this.services.desktop.saveFile({
-      title: 'Save the list of cells that were not taken',
-      suggestedName: 'not-taken.csv',
-      filterName: 'Tables',
-      extensions: ['csv'],
-      bytes: new TextEncoder().encode(notTakenCsv(result.notTaken)),
-    });
+    const answer = await saveNotTaken(this.services.desktop, result);
     if (answer.status === 'saved') this.saved = answer.file.path;
     if (answer.status !== 'failed') return;
     this.session.said = answer.message;

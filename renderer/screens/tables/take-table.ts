@@ -6,6 +6,7 @@ import { SaveError } from '../../storage/save-error.ts';
 import type { TablePlan } from '../../worker/tasks/plan-table.ts';
 import type { Services } from '../services.ts';
 import type { Tell } from './newest-work.ts';
+import { contentsWith } from './settled-choices.ts';
 import { countedOf, freshIn } from './table-words.ts';
 
 export interface AgreedTable {
@@ -13,6 +14,10 @@ export interface AgreedTable {
   readonly mapping: Mapping;
   readonly table: ImportedTable;
   readonly name: string;
+  /** The templates that the table began as; none for every other table. */
+  readonly templateIds: readonly string[];
+  /** Who chose what is to stand; empty where nothing was to be chosen. */
+  readonly by: string;
 }
 
 /** What is left to be told once a table has been taken in. */
@@ -33,7 +38,7 @@ const notSaved =
 /** Writes a table as one step, with where its entries came from and how its columns were matched. */
 export async function takeTable(
   { store, autosave }: Pick<Services, 'store' | 'autosave'>,
-  { plan, mapping, table, name }: AgreedTable,
+  { plan, mapping, table, name, templateIds, by }: AgreedTable,
   signal: AbortSignal,
   tell: Tell,
 ): Promise<TakenTable | { readonly problem: string }> {
@@ -43,9 +48,11 @@ export async function takeTable(
   const taken = new Date().toISOString();
   const origins = put.map(({ id }) => ({ id, taken, from: 'table', file: name }) as const);
   const mappings = { ...(await store.mappings()), [mappingKey(table.headings)]: mapping };
+  const settled = plan.log.map((entry) => ({ ...entry, by }));
+  const contents = await contentsWith(store, templateIds, settled);
   try {
     await store.commit(
-      { label, put, origins, mappings },
+      { label, put, origins, mappings, contents },
       { signal, tell: (done, of) => tell('Writing the entries', done, of) },
     );
   } catch (error) {

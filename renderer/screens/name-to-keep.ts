@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** Asks who chooses, under what there is to choose. */
-export function nameBox(name: string, problem: string | null, write: (name: string) => void): TemplateResult {
+export function nameToKeep(name: string, problem: string | null, write: (name: string) => void): TemplateResult {
   return html`<div class="sheet">
     <div class="govuk-form-group ${problem === null ? '' : 'govuk-form-group--error'}">
-      <label class="govuk-label" for="intake-name">Your name</label>
-      <div class="govuk-hint" id="intake-name-hint">It is kept beside what you chose, and asked only once.</div>
+      <label class="govuk-label" for="name-to-keep">Your name</label>
+      <div class="govuk-hint" id="name-to-keep-hint">It is kept beside what you chose, and asked only once.</div>
       ${
         problem === null
           ? nothing
-          : html`<p class="govuk-error-message" id="intake-name-error">
+          : html`<p class="govuk-error-message" id="name-to-keep-error">
               <span class="govuk-visually-hidden">Error:</span> ${problem}
             </p>`
       }
       <input
         class="govuk-input govuk-input--width-20 ${problem === null ? '' : 'govuk-input--error'}"
-        id="intake-name"
+        id="name-to-keep"
         autocomplete="name"
-        aria-describedby="intake-name-hint ${problem === null ? '' : 'intake-name-error'}"
+        aria-describedby="name-to-keep-hint ${problem === null ? '' : 'name-to-keep-error'}"
         .value=${name}
         @input=${(event: Event) => event.target instanceof HTMLInputElement && write(event.target.value)}
       />
