@@ -26,20 +26,24 @@ export interface LetterFacts {
   readonly name: string;
 }
 
+const sameEntries =
+  'The entries are those of the revision before, and so are the four words. What is new are answers to your questions, or which sections are completed.';
+
 /** What goes into the e-mail with the file, as plain text. */
 export function coveringLetter(setUp: SetUp, { submission, fingerprint, name }: LetterFacts): string {
   const note = submission.log.at(-1)?.note.trim() ?? '';
   const withdrawn = submission.state === 'withdrawn';
   const what = partWords(setUp, submission);
+  const onlyAnswers = submission.baseDigest === submission.digest;
   const paragraphs = [
-    `To the office of ${setUp.partnership.name.trim()}`,
+    'Dear colleagues,',
     withdrawn
-      ? `${what}\nRevision ${submission.revision} is withdrawn. Please take in the attached file, which says so.`
-      : `${what}\n${revisionWords(submission)}. ${completeWords(submission)}`,
+      ? `Attached is a file for ${what}, that says that revision ${submission.revision} is withdrawn: ${name}`
+      : `Attached is ${what}: ${name}\n${revisionWords(submission)}. ${completeWords(submission)}`,
+    withdrawn || !onlyAnswers ? '' : sameEntries,
     note,
-    `File: ${name}\nFour words: ${fingerprint}`,
-    'When you take the file in, the program shows the same four words. If it shows others, please call me.',
-    submission.signedOff.trim(),
+    `To take it in, open the program and choose "Take in files". It then shows four words.\nFour words: ${fingerprint}\nIf it shows others, please tell me.`,
+    `Signed off by ${submission.signedOff.trim()}`,
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }

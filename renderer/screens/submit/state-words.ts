@@ -3,7 +3,7 @@ import type { StateChange, SubmissionState } from '../../domain/submission/submi
 export const stateNames: Readonly<Record<SubmissionState, string>> = {
   draft: 'Draft',
   complete: 'Complete',
-  sent: 'Sent',
+  sent: 'Saved for the office',
   returned: 'Returned',
   accepted: 'Accepted',
   withdrawn: 'Withdrawn',

@@ -20,7 +20,10 @@ export function submitChanges(
     <h2 id="submit-changes" tabindex="-1">What has changed since revision ${revision}</h2>
     ${
       changes.length === 0
-        ? html`<p>No entry has changed.</p>`
+        ? html`<p>
+            No entry has changed, so the four words stay the same. Answers to questions of the office, and which
+            sections are completed, go with it.
+          </p>`
         : html`<ul class="sheet submit-changes">
             ${visible.map((change) => html`<li>${changeSentence(change)}</li>`)}
           </ul>`

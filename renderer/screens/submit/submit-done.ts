@@ -51,7 +51,7 @@ export class SubmitDone extends LightElement {
             ${
               withdrawn
                 ? 'Once the office has taken it in, the revision counts as withdrawn there too.'
-                : 'Keep the file. If you change anything later, export again: the next file is the next revision.'
+                : 'Keep the file. If you change anything later, save it here again: the next file is the next revision.'
             }
           </li>
         </ol>
@@ -62,7 +62,6 @@ export class SubmitDone extends LightElement {
           class="govuk-textarea submit-letter"
           id=${letterBox}
           rows="14"
-          readonly
           .value=${coveringLetter(this.setUp, saved)}
         ></textarea>
         <div class="row">

@@ -50,7 +50,7 @@ export function submitForm(
       ${nameChoice(written, handlers)}
       <div class="row">
         <button class="govuk-button" aria-disabled=${busy}>
-          ${same ? `Save revision ${same.submission.revision} again…` : 'Export the submission…'}
+          ${same ? `Save revision ${same.submission.revision} again…` : 'Save the file for the office…'}
         </button>
         ${
           same || standing.current?.submission.state === 'complete'
@@ -70,7 +70,7 @@ export function submitForm(
 
 function nameField({ name }: Written, problem: string | null, { write }: FormHandlers): TemplateResult {
   return html`<div class="govuk-form-group ${problem === null ? '' : 'govuk-form-group--error'}">
-    <label class="govuk-label" for=${nameBox}>Name of who signs it off</label>
+    <label class="govuk-label" for=${nameBox}>Name of the person who signs it off</label>
     ${
       problem === null
         ? nothing

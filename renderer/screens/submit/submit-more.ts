@@ -59,12 +59,12 @@ function withdraw({ standing: { last } }: Prepared, asking: Withdrawing): Templa
 
 function carryOn(): TemplateResult {
   return html`<folded-part
-    .summary=${'Carry on on another computer'}
+    .summary=${'Continue on another computer'}
     .content=${html`<p>
         The file holds everything of this group and round: entries, marks, explanations and questions.
       </p>
       <ol class="govuk-list govuk-list--number">
-        <li>Export the submission here, and take the file to the other computer.</li>
+        <li>Save the file for the office here, and take the file to the other computer.</li>
         <li>
           If the program has never been used there: start it, choose “I coordinate a group”, then “In a submission of my
           own”.

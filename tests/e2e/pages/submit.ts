@@ -15,13 +15,13 @@ export class SubmitPage {
     return this.#page.getByRole('heading', { level: 1 });
   }
   get name(): Locator {
-    return this.#page.getByLabel('Name of who signs it off');
+    return this.#page.getByLabel('Name of the person who signs it off');
   }
   get note(): Locator {
     return this.#page.getByLabel(/^Note to the office/);
   }
   get export(): Locator {
-    return this.#page.getByRole('button', { name: /^(?:Export the submission|Save revision \d+ again)…$/ });
+    return this.#page.getByRole('button', { name: /^(?:Save the file for the office|Save revision \d+ again)…$/ });
   }
   get problem(): Locator {
     return this.#page.locator('.govuk-error-summary');
