@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../renderer/domain/dataset/dataset.ts';
+import { IntakePage, makeFile, withText } from './pages/intake.ts';
 import { completed, ConsolidatePage, round, takeInFrom, TrackerPage } from './pages/office.ts';
 import { putRows, readSample } from './pages/sample-rows.ts';
 import { goTo, openSample } from './pages/sample.ts';
@@ -51,6 +52,7 @@ test('all groups accepted and unchanged: the files are those of an export of the
   await expect(consolidate.result).toBeFocused();
   await expect(consolidate.result).toContainText('7 groups,');
   await expect(consolidate.findings).not.toContainText('CON-W01');
+  await expect(page.getByText('changed here since')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Totals over all groups' })).toContainText('are never added');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takePictures(program, 'consolidate-result');
@@ -77,6 +79,7 @@ test('all groups accepted and unchanged: the files are those of an export of the
   const log = await logIn(here);
   expect(log.filter((line) => line.startsWith('received,'))).toHaveLength(7);
   expect(log.find((line) => line.includes(',community-safety,'))).toMatch(/Accepted by B\. Officer on /);
+  expect(log.join(' ')).not.toContain('Changed here since');
   expect(program.messages).toEqual([]);
 });
 
@@ -123,5 +126,60 @@ test('with the keyboard: what is taken can be chosen, and what is left out or mi
   expect(log.find((line) => line.startsWith('missing,'))).toContain('Health & Wellbeing');
   expect(log.find((line) => line.startsWith('received,'))).toContain('Chosen all the same');
   expect(await readFile(join(place, 'review.html'), 'utf8')).toContain('Climate Change');
+  expect(program.messages).toEqual([]);
+});
+
+test('a revision that comes after an accepted one waits, and what was changed here is said', async ({ program }) => {
+  test.setTimeout(180_000);
+  const { page } = program;
+  const dataset = await beginAsOffice(program);
+  const group = 'community-safety';
+  const entry = dataset.records.find((record) => record.group === group && record.type === 'measure');
+  if (!entry) throw new Error('The sample has no measure of this group.');
+  const [first] = await takeInFrom(program, folder, completed(dataset, [group]), [group]);
+  if (!first) throw new Error('Nothing was made.');
+  const tracker = new TrackerPage(page);
+  await tracker.open();
+  await tracker.name.fill('B. Officer');
+  await press(page, tracker.opener('Community Safety'));
+  await press(page, tracker.act('Accept'));
+  await expect(tracker.totals).toContainText('1 accepted');
+
+  const next = withText(dataset, entry.id, 'name', 'Another text of the second revision.');
+  const second = await makeFile(folder, 'second.zip', next, { ...round, group }, first.submission);
+  const intake = new IntakePage(page);
+  await intake.open();
+  await answerOpenDialogs(program, second.path);
+  await intake.chooseFiles.click();
+  await intake.takeIn.click();
+  await intake.done.waitFor();
+  await tracker.open();
+  await expect(tracker.row('Community Safety')).toContainText('Revision 1 accepted');
+  await expect(tracker.totals).toContainText('1 accepted');
+
+  const consolidate = new ConsolidatePage(page);
+  await consolidate.open();
+  await expect(consolidate.row('Community Safety')).toContainText(
+    'Revision 1, accepted; revision 2 is here and not accepted yet.',
+  );
+  await expect(consolidate.tick('Community Safety')).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Revision 1 as it was accepted' })).toBeChecked();
+  await press(page, consolidate.begin);
+  await expect(consolidate.result).toContainText('1 group,');
+  await expect(page.getByText('changed here since')).toHaveCount(0);
+
+  const here = withText(next, entry.id, 'name', 'A text that the office wrote.');
+  await putRows(page, { records: here.records.filter(({ id }) => id === entry.id) });
+  await consolidate.open();
+  const asHere = page.getByRole('radio', { name: 'As it stands here (revision 2)' });
+  await asHere.check();
+  await expect(asHere).toBeChecked();
+  await press(page, consolidate.begin);
+  const summary = consolidate.row('Community Safety').locator('summary');
+  await expect(summary).toContainText('1 entry was changed here since revision 2');
+  await summary.click();
+  await expect(consolidate.row('Community Safety')).toContainText('A text that the office wrote.');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takePictures(program, 'consolidate-changed');
   expect(program.messages).toEqual([]);
 });
