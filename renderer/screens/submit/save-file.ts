@@ -6,6 +6,7 @@ import { keptId } from '../../domain/submission/kept.ts';
 import type { Submission } from '../../domain/submission/submission.ts';
 import { ownEnding, submissionFileName, zipEnding } from '../../exchange/package/file-names.ts';
 import type { DesktopBridge } from '../../platform/desktop.ts';
+import { SaveError } from '../../storage/save-error.ts';
 import type { Progress } from '../../worker/steps.ts';
 import type { Services } from '../services.ts';
 
@@ -48,6 +49,11 @@ export interface Tools extends Pick<Services, 'store' | 'autosave' | 'spelling' 
 /** Why nothing was sent, as a sentence. */
 export class SendProblem extends Error {
   override name = 'SendProblem';
+}
+
+/** What is shown of an error: the words of this page and of the store are sentences, those of others are not. */
+export function sentenceOf(error: unknown, otherwise: string): string {
+  return error instanceof SendProblem || error instanceof SaveError ? error.message : otherwise;
 }
 
 /**

@@ -3,6 +3,8 @@ import { keptId, type KeptSubmission } from '../../domain/submission/kept.ts';
 import { moveTo, takeBack, type Moved } from '../../domain/submission/states.ts';
 import type { Part, Submission } from '../../domain/submission/submission.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
+import type { Change } from '../../storage/change.ts';
+import { SaveError } from '../../storage/save-error.ts';
 import { factsOf, prepare, readPart, type Prepared } from './prepared.ts';
 import { keptFrom, saveSubmission, SendProblem, type SavedSubmission, type Tools, type Watch } from './save-file.ts';
 import { completed, sent } from './standing.ts';
@@ -37,22 +39,16 @@ export async function send(
   if (!saved) return null;
   if (same) {
     const { written, program, name: file } = saved;
-    await tools.store.commit({
+    await mark(tools.store, {
       label: 'save a submission again',
       submissions: [{ ...same, written, program, file }],
-      lasting: true,
     });
     return { saved, again: true };
   }
   const partnership = partnershipRecordsOf(dataset, part);
   const kept = keptFrom(saved, { records, partnership, dataset });
-  await tools.store.commit({
-    label: 'send submission',
-    submissions: [kept.submission],
-    contents: [kept.content],
-    lasting: true,
-  });
-  await tools.store.setPerson(person);
+  await mark(tools.store, { label: 'send submission', submissions: [kept.submission], contents: [kept.content] });
+  await remember(tools.store, person);
   return { saved, again: false };
 }
 
@@ -75,10 +71,9 @@ export async function withdraw(
   };
   const saved = await saveSubmission(tools, { submission, dataset: then, queries, findings: null, ownName }, watch);
   if (!saved) return null;
-  await tools.store.commit({
+  await mark(tools.store, {
     label: `withdraw revision ${submission.revision}`,
     submissions: [{ ...last, submission: saved.submission }],
-    lasting: true,
   });
   return { saved, again: false };
 }
@@ -90,7 +85,7 @@ export async function markComplete({ store }: Pick<Tools, 'store'>, prepared: Pr
   const submission = known(completed(prepared.standing, factsOf(prepared, person), act));
   const kept = inHand(submission, prepared.standing.current);
   await store.commit({ label: 'mark the submission as complete', submissions: [kept] });
-  await store.setPerson(person);
+  await remember(store, person);
 }
 
 /** One step back: from sent to what it was, from withdrawn to sent, from complete to a draft. */
@@ -108,6 +103,21 @@ export async function stepBack(
   return submission;
 }
 
+/** Keeps that a file has left the program, which no undo takes back. */
+async function mark(store: Tools['store'], change: Change): Promise<void> {
+  try {
+    await store.commit({ ...change, lasting: true });
+  } catch (error) {
+    if (!(error instanceof SaveError)) throw error;
+    throw new SendProblem(`${notMarked} ${error.message} ${exportAgain}`, { cause: error });
+  }
+}
+
+/** A name that has to be written again is no reason to say that nothing was done. */
+async function remember(store: Tools['store'], person: string): Promise<void> {
+  await store.setPerson(person).catch(() => undefined);
+}
+
 /** The same revision may have been in a file before, which is not forgotten. */
 function inHand(submission: Submission, before: KeptSubmission | null): KeptSubmission {
   const { group, year, round } = submission;
@@ -123,5 +133,7 @@ function known(moved: Moved): Submission {
 
 const notSaved =
   'Your last change could not be saved, so the file would not hold it. Choose "Try again" at the top, then export.';
+const notMarked = 'The file is saved, but this computer could not keep that it was.';
+const exportAgain = 'Then save it once more, before you change anything: it will be the same revision.';
 const notKept =
   'What was in this revision is not on this computer, so it cannot be withdrawn here. Do it where it was sent from, or ask the office to return it.';

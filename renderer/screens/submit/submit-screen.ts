@@ -14,7 +14,7 @@ import { placeContext, servicesContext, type Place, type Services } from '../ser
 import { partWords } from './covering-letter.ts';
 import { arriveAtHeading, calmTitle, showSummary } from './page-focus.ts';
 import { prepare, readPart, type Prepared, type Stored } from './prepared.ts';
-import { SendProblem, type Watch } from './save-file.ts';
+import { SendProblem, sentenceOf, type Watch } from './save-file.ts';
 import { markComplete, newest, send, stepBack, withdraw, type Done } from './submit-acts.ts';
 import { submitChanges } from './submit-changes.ts';
 import './submit-done.ts';
@@ -57,9 +57,15 @@ export class SubmitScreen extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.services.store.person().then((name) => {
-      if (this.written.name === '') this.written = { ...this.written, name };
-    });
+    this.services.store.person().then(
+      (name) => {
+        if (this.written.name === '') this.written = { ...this.written, name };
+      },
+      (error: unknown) => {
+        reportProblem(error);
+        this.said = noName;
+      },
+    );
   }
 
   override disconnectedCallback(): void {
@@ -180,7 +186,7 @@ export class SubmitScreen extends LightElement {
       await arriveAtHeading(this);
     } catch (error) {
       if (controller.signal.aborted && error === controller.signal.reason) this.said = cancelled;
-      else await this.failWith(error);
+      else await this.failWith(error, notMade);
     } finally {
       clearTimeout(timer);
       this.working = null;
@@ -196,7 +202,7 @@ export class SubmitScreen extends LightElement {
       await markComplete(this.services, prepared, this.written.name);
       this.services.announce('Marked as complete.', { undo: true });
     } catch (error) {
-      await this.failWith(error);
+      await this.failWith(error, notChanged);
     }
   }
 
@@ -213,21 +219,29 @@ export class SubmitScreen extends LightElement {
       this.done = null;
       await arriveAtHeading(this);
     } catch (error) {
-      await this.failWith(error);
+      await this.failWith(error, notChanged);
     }
   }
 
   private async takeBackSaved(wanted: Submission): Promise<void> {
-    const kept = (await this.services.store.submissions(this.place)).find(
-      ({ submission }) => submission.revision === wanted.revision && submission.digest === wanted.digest,
-    );
-    if (kept) await this.takeBack(kept);
-    else this.leave();
+    try {
+      const kept = (await this.services.store.submissions(this.place)).find(
+        ({ submission }) => submission.revision === wanted.revision && submission.digest === wanted.digest,
+      );
+      if (kept) await this.takeBack(kept);
+      else this.leave();
+    } catch (error) {
+      await this.failWith(error, notChanged);
+    }
   }
 
   private async showInFolder(path: string): Promise<void> {
-    const shown = await this.services.desktop.showInFolder(path);
-    if (shown.status === 'failed') await this.fail(shown.message);
+    try {
+      const shown = await this.services.desktop.showInFolder(path);
+      if (shown.status === 'failed') await this.fail(shown.message);
+    } catch (error) {
+      await this.failWith(error, notShown);
+    }
   }
 
   private leave(): void {
@@ -252,9 +266,9 @@ export class SubmitScreen extends LightElement {
     calmTitle();
   }
 
-  private failWith(error: unknown): Promise<void> {
+  private failWith(error: unknown, otherwise: string): Promise<void> {
     if (!(error instanceof SendProblem)) reportProblem(error);
-    return this.fail(error instanceof Error && error.name !== 'TypeError' ? error.message : unknownFailure);
+    return this.fail(sentenceOf(error, otherwise));
   }
 
   private async fail(message: string, box = ''): Promise<void> {
@@ -266,7 +280,10 @@ export class SubmitScreen extends LightElement {
 
 const cancelled = 'Cancelled: nothing was saved, and nothing is marked as sent.';
 const nameMissing = 'Enter the name of who signs it off';
-const unknownFailure =
+const noName = 'The name that was written here the last time could not be read. Enter it anew.';
+const notChanged = 'This could not be done, and nothing was changed. Try it once more.';
+const notShown = 'The folder could not be opened. Where the file is stands on this page: open the folder yourself.';
+const notMade =
   'The file could not be made, and nothing is marked as sent. Try again; if it happens again, start the program anew.';
 
 declare global {

@@ -4,11 +4,12 @@ import { groupSections } from '../../../../renderer/domain/records/sections.ts';
 import { moveTo } from '../../../../renderer/domain/submission/states.ts';
 import { readSubmission } from '../../../../renderer/exchange/package/read-submission.ts';
 import { sampleDataset } from '../../../../renderer/exchange/sample.ts';
-import type { Tools } from '../../../../renderer/screens/submit/save-file.ts';
+import { SendProblem, sentenceOf, type Tools } from '../../../../renderer/screens/submit/save-file.ts';
 import { markComplete, newest, send, stepBack, withdraw } from '../../../../renderer/screens/submit/submit-acts.ts';
 import { Autosave } from '../../../../renderer/storage/autosave.ts';
 import { openStore } from '../../../../renderer/storage/open-store.ts';
 import type { ReviewStore } from '../../../../renderer/storage/review-store.ts';
+import { SaveError } from '../../../../renderer/storage/save-error.ts';
 import { failed, runHere } from '../../../../renderer/worker/run-here.ts';
 
 const sample = sampleDataset();
@@ -236,6 +237,30 @@ it('marks as sent what is on the disk, though somebody leaves the page while it 
   const done = await send(tools, await newest(tools, part, sample.setUp), written, { ...watch(), signal });
   expect(done).not.toBeNull();
   expect(await store.submissions(part)).toHaveLength(1);
+});
+
+it('is sent, or marked as complete, though the name of who did it cannot be remembered', async () => {
+  store.setPerson = () => Promise.reject(new SaveError('The disk is full.'));
+  const tools = toolsWith();
+  const prepared = await newest(tools, part, sample.setUp);
+  const completeness = { completed: groupSections.map(({ id }) => id), openErrors: 0, openWarnings: 0, explained: 0 };
+  await markComplete(tools, { ...prepared, completeness }, 'A. Chair');
+  expect((await store.submissions(part))[0]?.submission.state).toBe('complete');
+  expect(await sendWith(tools)).not.toBeNull();
+  expect((await store.submissions(part))[0]?.submission.state).toBe('sent');
+});
+
+it('says that the file is there where only the mark could not be kept', async () => {
+  store.commit = () => Promise.reject(new SaveError('The disk is full.'));
+  await expect(sendWith(toolsWith())).rejects.toThrow(
+    /^The file is saved, but .* The disk is full\. .* before you change/,
+  );
+});
+
+it('shows no words but its own and those of the store where something fails', () => {
+  expect(sentenceOf(new SendProblem('The stick was pulled out.'), 'It failed.')).toBe('The stick was pulled out.');
+  expect(sentenceOf(new SaveError('The disk is full.'), 'It failed.')).toBe('The disk is full.');
+  expect(sentenceOf(new Error('Error invoking remote method'), 'It failed.')).toBe('It failed.');
 });
 
 function stopper(): { readonly signal: AbortSignal; readonly stop: () => void } {
