@@ -144,9 +144,25 @@ test('what was sent is taken back, sent again and withdrawn, and all of it stand
   const path = await saveFirst(program, submit);
   const { submission } = await readFileOf(path);
 
+  // A file that has left the program is no step of undo.
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(submit.heading).toBeFocused();
   await expect(submit.state).toContainText('Draft');
+
+  // Its number stays with what its file holds.
+  const own = (await readSample(page)).records.find(({ type, group: of }) => type === 'attendance' && of === group);
+  const values = { ...own!.values, statedTotal: { typed: '17,367', value: 17367 } };
+  await putRows(page, { records: [{ ...own!, values }] });
+  await goTo(page, { screen: 'submit', ...place });
+  await expect(submit.state).toContainText('Revision 2');
+  await expect(submit.state).toContainText(/Revision 1 was taken back, but its file of .* may have reached the office/);
+  await expect(submit.changes).toHaveText([/was "17,267", is now "17,367"\.$/]);
+  await takePictures(program, 'submit-taken-back');
+  await putRows(page, { records: [own!] });
+  await goTo(page, { screen: 'submit', ...place });
+  await expect(submit.state).toContainText('Revision 1');
+  await expect(submit.state).toContainText('so it keeps its number');
   await page.getByText('What has happened so far').click();
   await expect(page.locator('.submit-log')).toContainText('Taken back: not sent after all by A. Chair');
   await submit.export.click();
