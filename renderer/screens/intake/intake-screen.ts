@@ -6,6 +6,7 @@ import { ErrorSummary, type SummaryItem } from '../../components/base/error-summ
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { limits } from '../../exchange/border/limits.ts';
+import { ownEnding, zipEnding } from '../../exchange/package/file-names.ts';
 import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted } from '../words.ts';
@@ -17,10 +18,11 @@ import { chooseButton, intakeFoot } from './intake-foot.ts';
 import { intakeList } from './intake-list.ts';
 import { IntakeSession } from './intake-session.ts';
 import type { LookedAt } from './looked-at.ts';
-import { handOver, otherFiles } from './other-files.ts';
+import { handOver, leaveBehind, otherFiles, takeLeft } from './other-files.ts';
 import { whoOf } from './preview-words.ts';
 
 const mostFiles = 1000;
+const extensions = [...[zipEnding, ownEnding].map((ending) => ending.slice(1)), 'json', 'csv', 'tsv', 'txt'];
 const noneTicked = 'Tick at least one file that is to be taken in.';
 const nothingThere = 'There is nothing to take in. Choose other files.';
 const noName = 'Write your name: it is kept beside what you chose.';
@@ -56,7 +58,7 @@ export class IntakeScreen extends LightElement {
       this.person = name;
       this.asksName = name.trim() === '';
     });
-    void this.receive();
+    void this.begin();
   }
 
   override disconnectedCallback(): void {
@@ -137,6 +139,13 @@ export class IntakeScreen extends LightElement {
     return { message: nothingThere, go: () => void this.focusOn('#intake-choose') };
   }
 
+  /** With the files that were left here to go on with another one, where there are any. */
+  private async begin(): Promise<void> {
+    const left = takeLeft(this.services.store);
+    if (left) await this.session.resume(left);
+    await this.receive();
+  }
+
   private async receive(): Promise<void> {
     const { session } = this;
     const before = session.files.length;
@@ -152,7 +161,7 @@ export class IntakeScreen extends LightElement {
   private async openFiles(): Promise<void> {
     const answer = await this.services.desktop.openFiles({
       title: 'Choose files to take in',
-      filters: [{ name: 'Files for this program', extensions: ['zip', 'review', 'json', 'csv', 'tsv', 'txt'] }],
+      filters: [{ name: 'Files for this program', extensions }],
       maxBytes: limits.fileBytes,
       maxFiles: mostFiles,
     });
@@ -163,6 +172,14 @@ export class IntakeScreen extends LightElement {
   private goOn(file: LookedAt): void {
     if (!('file' in file)) return;
     this.stopListening();
+    const left = this.session.leave(file);
+    if (left) {
+      leaveBehind(this.services.store, left);
+      const count = left.files.length;
+      this.services.announce(
+        `${counted(count, 'other file')} ${count === 1 ? 'waits' : 'wait'} under "Take in files", with what you chose.`,
+      );
+    }
     handOver(file.file, file.kind, this.services);
   }
 

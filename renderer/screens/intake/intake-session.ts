@@ -14,6 +14,15 @@ import { WorkUnderWay, type Tell } from '../work-under-way.ts';
 /** What it works with. */
 export type Needed = Pick<Services, 'store' | 'autosave' | 'inbox' | 'runTask'>;
 type NotDone = 'stopped' | 'busy' | 'failed';
+
+/** What was looked at and decided, to go on with when somebody comes back from another page. */
+export interface LeftBehind {
+  readonly files: readonly LookedAt[];
+  readonly leftOut: readonly string[];
+  readonly clashes: ReadonlyMap<string, SettledClashes>;
+  readonly keys: number;
+}
+
 const failure =
   'The program failed while it was working on the files, and nothing was taken in. Start it again and try once more.';
 
@@ -168,6 +177,23 @@ export class IntakeSession {
     }
     this.#changed();
     await this.receive();
+  }
+
+  /** All but one file, which goes on to another page; null where there are no others. */
+  leave(file: LookedAt): LeftBehind | null {
+    const files = this.files.filter(({ key }) => key !== file.key);
+    if (files.length === 0 || this.writing) return null;
+    return { files, leftOut: [...this.#leftOut], clashes: new Map(this.#clashes), keys: this.#keys };
+  }
+
+  /** Goes on with what was left behind: compared anew, with what was chosen. */
+  async resume({ files, leftOut, clashes, keys }: LeftBehind): Promise<void> {
+    this.files = files;
+    this.#keys = keys;
+    for (const key of leftOut) this.#leftOut.add(key);
+    for (const [key, settled] of clashes) this.#clashes.set(key, settled);
+    await this.#attempt('Comparing with what is here', (signal) => this.#lookUp(signal));
+    this.#changed();
   }
 
   /** Puts every file aside. */

@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import type { WaitingFile } from '../inbox.ts';
 import type { Screen } from '../routes.ts';
+import type { LeftBehind } from './intake-session.ts';
 
 /** What else may come in: it is looked at on a page of its own, before anything of it is written. */
 export type OtherKind = 'set-up' | 'query' | 'table';
@@ -42,6 +43,20 @@ export const otherFiles: Readonly<Record<OtherKind, OtherFile>> = {
 
 export const pageProblem =
   'This is a page to be read in a browser. Entries cannot be taken in from it: choose the submission that it came with.';
+
+const left = new WeakMap<Services['store'], LeftBehind>();
+
+/** Keeps what else was looked at until somebody comes back to the page; what one database has, never comes to another. */
+export function leaveBehind(store: Services['store'], behind: LeftBehind): void {
+  left.set(store, behind);
+}
+
+/** What was left behind, once. */
+export function takeLeft(store: Services['store']): LeftBehind | null {
+  const behind = left.get(store) ?? null;
+  left.delete(store);
+  return behind;
+}
 
 /** Leaves the file in the inbox and goes to the page that takes it out there. Whoever listens to the inbox stops first. */
 export function handOver(file: WaitingFile, kind: OtherKind, services: Pick<Services, 'inbox' | 'navigate'>): void {

@@ -151,8 +151,10 @@ export class QueriesScreen extends LightElement {
 
   /** What another page, or the window, has put there for this one. */
   private async receive(): Promise<void> {
-    const { files, refused } = this.services.inbox.take();
-    const [file] = files;
+    const { inbox } = this.services;
+    const { files, refused } = inbox.take();
+    const [file, ...others] = files;
+    if (others.length > 0) inbox.put(others);
     if (file) await this.lookAt(file);
     else if (refused[0]) await this.refuse(refused[0].message);
   }
@@ -200,6 +202,7 @@ export class QueriesScreen extends LightElement {
 
   private async putAside(): Promise<void> {
     this.incoming = null;
+    if (!this.services.inbox.empty) return this.receive();
     await this.focusOn('.query-open-file');
   }
 

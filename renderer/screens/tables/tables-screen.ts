@@ -66,7 +66,8 @@ export class TablesScreen extends LightElement {
       this.person = name;
       this.asksName = name.trim() === '';
     }, reportProblem);
-    const [file] = inbox.take().files;
+    const [file, ...others] = inbox.take().files;
+    if (others.length > 0) inbox.put(others);
     if (file) void this.bringFile(file);
   }
 

@@ -129,3 +129,30 @@ test('reading that is stopped leaves the list as it was, and taking in that is s
   await session.takeIn('');
   expect(session.result?.taken).toHaveLength(1);
 });
+
+test('files that are left for another page are there on the way back, with what was chosen in them', async () => {
+  const { session, look, store, another } = await office();
+  const first = await fileOf([entry('a', 'One')]);
+  await look(first.file);
+  await session.takeIn('');
+  await store.commit({ label: 'edit', put: [entry('a', 'One here')] });
+  const next = await fileOf([entry('a', 'One there')], { before: first.submission });
+  const table = { name: 'table.csv', bytes: new TextEncoder().encode('a,b\n1,2\n') };
+  await look(next.file, table, (await fileOf([entry('c', 'Three', 2)], { group: 2 })).file);
+  const [key, other] = session.submissions.map((file) => file.key);
+  await session.chooseAll(key ?? '', 'theirs');
+  await session.tick(other ?? '', false);
+  const gone = session.files.find(({ kind }) => kind === 'table');
+  if (!gone) throw new Error('There is no table.');
+  const left = session.leave(gone);
+  if (!left) throw new Error('Nothing was left.');
+
+  const back = another();
+  await back.resume(left);
+  expect(back.files.map(({ kind }) => kind)).toEqual(['submission', 'submission']);
+  expect(back.clashesOf(key ?? '').map(({ chosen }) => chosen)).toEqual(['theirs']);
+  expect(back.chosen.map((file) => file.key)).toEqual([key]);
+  await back.takeIn('R. Office');
+  expect((await store.record('a'))?.values['text']).toBe('One there');
+  expect(await store.record('c')).toBeUndefined();
+});

@@ -46,14 +46,16 @@ export async function office(records: readonly GenericRecord[] = []) {
   const inbox = new Inbox();
   const autosave = new Autosave(store);
   const services = { store, autosave, inbox, runTask: runHere };
-  const session = new IntakeSession(
-    () => services,
-    () => undefined,
-  );
+  const another = () =>
+    new IntakeSession(
+      () => services,
+      () => undefined,
+    );
+  const session = another();
   const look = async (...files: readonly WaitingFile[]): Promise<void> => {
     // The bytes are handed over when they are read; a test may want to show the same file twice.
     inbox.put(files.map(({ name, bytes }) => ({ name, bytes: bytes.slice() })));
     await session.receive();
   };
-  return { store, autosave, inbox, session, look };
+  return { store, autosave, inbox, session, look, another };
 }
