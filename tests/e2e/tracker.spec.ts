@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Dataset } from '../../renderer/domain/dataset/dataset.ts';
 import { newGroup } from '../../renderer/domain/set-up/set-up.ts';
 import type { KeptSubmission } from '../../renderer/domain/submission/kept.ts';
+import { readQueryFile } from '../../renderer/exchange/package/query-file.ts';
 import { allRows } from './pages/intake.ts';
 import { completed, round, takeInFrom, TrackerPage } from './pages/office.ts';
 import { putRows, readSample } from './pages/sample-rows.ts';
@@ -121,6 +122,21 @@ test('with the keyboard alone: accepted, returned, taken back, undone, and whom 
   expect(lines).toHaveLength(4);
   expect(await accessibilityFaults(page)).toEqual([]);
   await takePictures(program, 'tracker-chase');
+
+  // What is to be put right goes out without a question, too.
+  await goTo(page, { screen: 'queries', ...round });
+  const returned = page.locator('group-questions').filter({ hasText: 'Partnership Development' });
+  await expect(returned).toContainText('The figures are last year’s.');
+  const file = join(folder, 'return.json');
+  await answerSaveDialogs(program, file);
+  await press(page, returned.getByRole('button', { name: 'Save the return for Partnership Development…' }));
+  await expect(returned).toContainText('with what is to be put right');
+  expect(await readQueryFile(new Uint8Array(await readFile(file)))).toMatchObject({
+    queries: [],
+    returned: { note: 'The figures are last year’s.' },
+  });
+  await tracker.open();
+  await tracker.opener('Partnership Development').click();
 
   await press(page, tracker.act('Take the return back'));
   await expect(tracker.row('Partnership Development')).toContainText('Received');

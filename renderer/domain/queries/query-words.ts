@@ -40,14 +40,17 @@ export interface Addressed {
 /** The questions as plain words to copy into an e-mail, for people whose programs cannot open files. */
 export function questionsAsText(queries: readonly Query[], addressed: Addressed): string {
   const { partnership, groupName, year, returned } = addressed;
-  const head = [`Questions about the review of ${flat(groupName)}, ${yearLabel(year)}`, flat(partnership)];
+  const what = queries.length === 0 ? 'About' : 'Questions about';
+  const head = [`${what} the review of ${flat(groupName)}, ${yearLabel(year)}`, flat(partnership)];
   const back = returned
     ? [`${flat(returned.who)} returns the submission for correction.${noteIn(returned.note)}`, '']
     : [];
   const asked = queries.flatMap((query, index) => [...linesOf(query, `${index + 1} of ${queries.length}`), '']);
-  return [...head, '', ...back, ...asked, howToAnswer, ''].join('\n');
+  const end = queries.length === 0 ? howToCorrect : howToAnswer;
+  return [...head, '', ...back, ...asked, end, ''].join('\n');
 }
 
+const howToCorrect = 'Please put it right and send the submission again.';
 const howToAnswer =
   'Please put right what is not right, answer each question on the page "Questions" of the program, and send the submission again. If you cannot open the file of questions, reply to this e-mail and give the number of each question.';
 

@@ -63,12 +63,12 @@ export class GroupQuestions extends LightElement {
     ];
     const { newest } = this;
     const words = listed(counts);
-    const begun = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+    const begun = words === '' ? 'No question is open.' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
     if (!newest) return `${begun} No submission of this group has been taken in yet.`;
     const { revision, state: now } = newest.submission;
     const returned = returnOf(newest);
     return returned
-      ? `${begun} Revision ${revision} was returned on ${dayOf(returned.when)}.`
+      ? `${begun} Revision ${revision} was returned on ${dayOf(returned.when)}: ${returned.note}`
       : `${begun} The newest submission, revision ${revision}, ${now === 'sent' ? 'has been received' : `is ${now}`}.`;
   }
 
@@ -76,7 +76,7 @@ export class GroupQuestions extends LightElement {
     const mayReturn = this.newest?.submission.state === 'sent';
     return html`<div class="finding-acts">
       <button class="govuk-button govuk-button--secondary" type="button" @click=${() => void this.save(null)}>
-        Save the questions for ${this.name}…
+        Save the ${this.queries.length === 0 ? 'return' : 'questions'} for ${this.name}…
       </button>
       ${
         mayReturn
@@ -107,7 +107,8 @@ export class GroupQuestions extends LightElement {
     return html`<div class="notice notice-success query-saved" tabindex="-1">
       <p>
         <strong>${returned ? 'The submission is returned, and the file is saved' : 'The file is saved'}</strong>, with
-        ${counted(count, 'question')}. It was read back from the disk and is whole.
+        ${count === 0 ? 'what is to be put right' : counted(count, 'question')}. It was read back from the disk and is
+        whole.
       </p>
       <p class="query-path">${path}</p>
       <p>
@@ -120,7 +121,7 @@ export class GroupQuestions extends LightElement {
 
   private text(): TemplateResult | typeof nothing {
     const open = unanswered(this.queries);
-    if (open.length === 0) return nothing;
+    if (open.length === 0 && returnOf(this.newest) === null) return nothing;
     const { setUp, year } = this.place;
     const addressed = {
       partnership: setUp.partnership.name,
@@ -129,7 +130,7 @@ export class GroupQuestions extends LightElement {
       returned: returnOf(this.newest),
     };
     return html`<folded-part
-      summary="The questions as text, for somebody who cannot open the file"
+      summary="The same as text, for somebody who cannot open the file"
       .content=${html`<text-to-copy
         label="Text for an e-mail to ${this.name}"
         text=${questionsAsText(open, addressed)}

@@ -4,12 +4,12 @@ import { textOf } from '../../components/fields/field-element.ts';
 import { queriesByGroup } from '../../domain/queries/queries.ts';
 import type { Query } from '../../domain/queries/query.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
-import { findGroup } from '../../domain/set-up/set-up.ts';
+import { findGroup, groupsInSectionOrder } from '../../domain/set-up/set-up.ts';
 import type { KeptSubmission } from '../../domain/submission/kept.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place, Services } from '../services.ts';
 import './group-questions.ts';
-import { newestReceived } from './save-questions.ts';
+import { newestReceived, returnOf } from './save-questions.ts';
 import { threadList, type ThreadPlace } from './thread-list.ts';
 
 export interface OfficeQuestions {
@@ -26,7 +26,7 @@ export interface OfficeQuestions {
 /** The office's view: what was answered first, what goes out, what waits, and what is closed. */
 export function officeQuestions(view: OfficeQuestions): TemplateResult {
   const { queries, only, place } = view;
-  if (queries.length === 0) return nothingAsked(place);
+  if (queries.length === 0) return html`${sending([], view)} ${nothingAsked(place)}`;
   const shown = queries.filter(({ group }) => only === '' || group === only);
   const of = (state: Query['state']) => shown.filter((query) => query.state === state);
   const [open, answered, closed] = [of('open'), of('answered'), of('closed')];
@@ -56,9 +56,10 @@ function part(
 }
 
 function sending(shown: readonly Query[], view: OfficeQuestions): TemplateResult | typeof nothing {
-  const groups = queriesByGroup(view.place.setUp, shown).filter(({ queries }) =>
+  const asked = queriesByGroup(view.place.setUp, shown).filter(({ queries }) =>
     queries.some(({ state }) => state !== 'closed'),
   );
+  const groups = [...asked, ...returnedAlone(asked, view)];
   if (groups.length === 0) return nothing;
   return html`<section aria-labelledby="questions-send">
     <h2 id="questions-send">Send to the ${groups.length === 1 ? 'group' : 'groups'}</h2>
@@ -76,6 +77,18 @@ function sending(shown: readonly Query[], view: OfficeQuestions): TemplateResult
       )}
     </div>
   </section>`;
+}
+
+/** Groups whose submission is returned without a question: what is to be put right goes out all the same. */
+function returnedAlone(
+  asked: readonly { readonly group: string }[],
+  { place, kept, only }: OfficeQuestions,
+): readonly { readonly group: string; readonly queries: readonly Query[] }[] {
+  return groupsInSectionOrder(place.setUp)
+    .map(({ id }) => id)
+    .filter((id) => (only === '' || only === id) && !asked.some(({ group }) => group === id))
+    .filter((id) => returnOf(newestReceived(kept, id)) !== null)
+    .map((group) => ({ group, queries: [] }));
 }
 
 function filter({ queries, place, only, choose }: OfficeQuestions): TemplateResult | typeof nothing {

@@ -83,7 +83,8 @@ export async function saveQuestions(
   const read = await readQueryFile(back.bytes);
   if ('problem' in read) return { problem: notTheSame };
   if (moved && newest) {
-    await store.commit({ label: 'return a submission', submissions: [{ ...newest, submission: moved.submission }] });
+    const submissions = [{ ...newest, submission: moved.submission }];
+    await store.commit({ label: 'return a submission', submissions, lasting: true });
   }
   return { path: answer.file.path, count: read.queries.length, returned: moved !== null };
 }

@@ -99,7 +99,7 @@ export class TrackerGroup extends LightElement {
     }
     if (state === 'returned') {
       const why = last?.note.trim() ?? '';
-      return html`Revision ${revision} was returned${why === '' ? '.' : html`: ${why}`} The group does not know yet:
+      return html`Revision ${revision} was returned${why === '' ? '.' : html`: ${why}`} Make sure that the group knows:
       ${this.link('queries', questions.open === 0 ? 'ask a question and save the question file' : 'save the question file')},
       or write to it. The next revision is awaited.`;
     }
