@@ -15,6 +15,7 @@ import {
   hasTwoWays,
   newestWords,
   revisionTaken,
+  takeOf,
   type Chosen,
   type GroupChoice,
   type Take,
@@ -37,7 +38,7 @@ export function logSources(
   return {
     missing: missing.filter(({ id }) => !there.some((group) => group.id === id)),
     sources: there.map((group) => {
-      const take = chosen.get(group.id);
+      const take = takeOf(group, chosen);
       if (take === undefined) return leftOut(group);
       return taken(group, take, counts.get(group.id) ?? 0, entriesIn(changedHere.get(group.id) ?? []));
     }),

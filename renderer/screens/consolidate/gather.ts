@@ -8,7 +8,7 @@ import type { ReviewStore } from '../../storage/review-store.ts';
 import type { Place } from '../services.ts';
 import { pause } from '../slices.ts';
 import { ConsolidationProblem } from './consolidation-problem.ts';
-import { canBeChosen, revisionTaken, type Chosen, type GroupChoice, type Take } from './group-choices.ts';
+import { canBeChosen, revisionTaken, takeOf, type Chosen, type GroupChoice, type Take } from './group-choices.ts';
 
 export type Readable = Pick<ReviewStore, 'records' | 'completions' | 'content'>;
 
@@ -39,7 +39,7 @@ export async function gather(
   { signal, tell }: Watch,
 ): Promise<Gathered> {
   const wanted = groups.flatMap((group) => {
-    const take = chosen.get(group.id);
+    const take = takeOf(group, chosen);
     return take === undefined ? [] : [{ group, take }];
   });
   const changedHere = new Map<string, readonly Change[]>();

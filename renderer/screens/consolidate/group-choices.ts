@@ -65,6 +65,12 @@ export function usualTake(group: GroupChoice): Take {
   return hasTwoWays(group) ? 'accepted' : 'here';
 }
 
+/** What is taken of a group; undefined where it is left out. What was chosen between two ways means nothing without them. */
+export function takeOf(group: GroupChoice, chosen: Chosen): Take | undefined {
+  const take = chosen.get(group.id);
+  return take === 'accepted' && !hasTwoWays(group) ? 'here' : take;
+}
+
 /** The revision that is taken, or of which the entries that stand here come; null where nothing was sent. */
 export function revisionTaken({ newest, accepted }: GroupChoice, take: Take): KeptSubmission | null {
   return take === 'accepted' ? accepted : newest;

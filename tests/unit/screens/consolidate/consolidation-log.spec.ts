@@ -200,6 +200,13 @@ describe('what was accepted and what is put together', () => {
     );
   });
 
+  test('what was chosen between two ways means what stands here once there is one way only', async () => {
+    const choices = groupChoices(place, [kept(one)], new Map());
+    const { row, input } = await putTogether(store(), choices, new Map([[one, 'accepted']]));
+    expect(input.submissions.map(({ revision }) => revision)).toEqual([1]);
+    expect(row?.sentence).toMatch(/^Chosen all the same: .* Its entries are taken as they stand here\.$/);
+  });
+
   test('says so where what the accepted revision brought is no longer kept', async () => {
     const choices = groupChoices(place, [accepted, kept(one, { revision: 2 })], new Map());
     const empty = { ...store(), content: () => Promise.resolve(undefined) };
