@@ -16,9 +16,7 @@ export class ChoiceField extends FieldElement {
         aria-describedby=${describedBy === '' ? nothing : describedBy}
         @focusout=${(event: FocusEvent) => this.moved(event)}
       >
-        <legend class="govuk-fieldset__legend govuk-label">
-          ${field.label}${field.required === true ? nothing : this.optional()}
-        </legend>
+        <legend class="govuk-fieldset__legend govuk-label">${field.label}${this.optional()}</legend>
         ${this.about()} ${this.control()}
       </fieldset>
       ${this.echoes()}

@@ -33,12 +33,14 @@ export abstract class FieldElement extends LightElement {
   protected override render(): TemplateResult {
     const { field, problem, box } = this;
     return html`<div class="govuk-form-group ${problem === null ? '' : 'govuk-form-group--error'}">
-      <label class="govuk-label" for=${box}>${field.label}${field.required === true ? nothing : this.optional()}</label>
+      <label class="govuk-label" for=${box}>${field.label}${this.optional()}</label>
       ${this.about()} ${this.control(this.describedBy())} ${this.echoes()}
     </div>`;
   }
 
-  protected optional(): TemplateResult {
+  protected optional(): TemplateResult | typeof nothing {
+    const { required, asked } = this.field;
+    if (required === true || asked === true) return nothing;
     return html`<span class="optional"> (optional)</span>`;
   }
 

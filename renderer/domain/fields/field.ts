@@ -8,6 +8,8 @@ export interface FieldBase {
   readonly hint?: string;
   /** Required fields never stop saving; they stop "complete". */
   readonly required?: boolean;
+  /** True where a rule may ask for it when it is blank: the form then does not call it optional. */
+  readonly asked?: boolean;
   /** What the data dictionary says where label and hint are not enough: meaning, unit, where a rule comes from. */
   readonly about?: string;
   /** First and last financial year (by starting year) in which the form shows the field. Field ids are permanent. */

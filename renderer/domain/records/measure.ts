@@ -46,13 +46,15 @@ export const measure = defineRecord({
     target: {
       kind: 'decimal',
       label: 'Target',
+      asked: true,
       hint: 'With its sign: -3 is a fall of 3.',
       about: 'The target with its sign, in the unit of the kind of figure.',
     },
     actual: {
       kind: 'decimal',
       label: 'Actual',
-      hint: 'With its sign, like -7.3 or 11.4.',
+      asked: true,
+      hint: 'With its sign, like -7.3 or 11.4. If there is none, choose below what stands instead.',
       about: 'What was reached, with its sign, in the unit of the kind of figure.',
     },
     comparators: {
@@ -94,6 +96,7 @@ export const measure = defineRecord({
     explanation: {
       kind: 'longText',
       label: 'Explanation',
+      asked: true,
       hint: 'Why it came out so. A figure that missed its target needs one.',
       about: 'The explanation, printed beside the figure.',
     },
