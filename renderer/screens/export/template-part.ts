@@ -9,6 +9,7 @@ import { partnershipId, sections } from '../../domain/records/sections.ts';
 import { yearCode, yearLabel, type YearKey } from '../../domain/set-up/financial-year.ts';
 import { findGroup } from '../../domain/set-up/set-up.ts';
 import { emptyTemplate, filledTemplate } from '../../exchange/table-import/write-template.ts';
+import { reportProblem } from '../../platform/desktop.ts';
 import { SaveError } from '../../storage/save-error.ts';
 import { hrefOf } from '../routes.ts';
 import type { Place, Services } from '../services.ts';
@@ -108,6 +109,7 @@ export class TemplatePart extends LightElement {
     const definition = definitionOf(type);
     if (this.saving || !definition) return;
     this.saving = true;
+    let onDisk = false;
     try {
       await services.autosave.flush();
       const group = this.isPartnership ? partnershipId : this.whose;
@@ -125,6 +127,7 @@ export class TemplatePart extends LightElement {
       });
       if (answer.status === 'failed') this.said = { words: answer.message, good: false };
       if (answer.status !== 'saved') return;
+      onDisk = true;
       if (filled) {
         const kept = { id, records, partnershipRecords: [], completions: [] };
         await services.store.commit({ label: 'keep what was in a spreadsheet', contents: [kept] });
@@ -132,15 +135,20 @@ export class TemplatePart extends LightElement {
       const what = filled ? `with ${entries(records.length)}` : 'empty';
       this.said = { words: `Saved, ${what}: ${answer.file.path}`, good: true };
     } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.said = {
-        words: `${error.message} The spreadsheet is saved, but comes back without its beginnings.`,
-        good: false,
-      };
+      if (!(error instanceof SaveError)) reportProblem(error);
+      this.said = { words: whatFailed(error, onDisk), good: false };
     } finally {
       this.saving = false;
     }
   }
+}
+
+/** Saving the spreadsheet, keeping what was in it: what has failed, and what that means. */
+function whatFailed(error: unknown, onDisk: boolean): string {
+  const why = error instanceof SaveError ? error.message : 'The program failed.';
+  return onDisk
+    ? `${why} The spreadsheet is saved, but comes back without its beginnings.`
+    : `${why} The spreadsheet was not saved. Try again.`;
 }
 
 declare global {

@@ -119,19 +119,19 @@ export class IntakeSession {
   async tick(key: string, ticked: boolean): Promise<void> {
     if (ticked) this.#leftOut.delete(key);
     else this.#leftOut.add(key);
-    await this.#replan();
+    await this.#replanSafely();
   }
 
   async tickAll(ticked: boolean): Promise<void> {
     this.#leftOut.clear();
     if (!ticked) for (const { key } of this.submissions) this.#leftOut.add(key);
-    await this.#replan();
+    await this.#replanSafely();
   }
 
   async choose(key: string, clashes: readonly Clash[], side: Side): Promise<void> {
     this.#clashes.get(key)?.choose(clashes, side, new Date().toISOString());
     this.#changed();
-    await this.#replan();
+    await this.#replanSafely();
   }
 
   /** Every clash of the file, those too that only come up because of a choice. */
@@ -229,6 +229,18 @@ export class IntakeSession {
     this.#foundations = await gather(store, received, { now: new Date().toISOString(), signal });
     this.#made = new Map();
     await this.#replan(signal);
+  }
+
+  /** Where a plan cannot be made after a click, that is said; the files have no plan then, so none can be taken in. */
+  async #replanSafely(): Promise<void> {
+    try {
+      await this.#replan();
+    } catch (error) {
+      reportProblem(error);
+      this.plans = new Map();
+      this.said = failure;
+      this.#changed();
+    }
   }
 
   /** Only the newest wish counts: a plan that is overtaken by another click is dropped. */

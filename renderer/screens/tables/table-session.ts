@@ -12,20 +12,18 @@ import {
 import type { TableTarget } from '../../exchange/table-import/preview-table.ts';
 import type { ImportedTable, TableChoices } from '../../exchange/table-import/read-table-file.ts';
 import type { RecognisedTemplate } from '../../exchange/table-import/read-template.ts';
+import { reportProblem } from '../../platform/desktop.ts';
 import type { TablePlan } from '../../worker/tasks/plan-table.ts';
 import type { TableSource } from '../../worker/tasks/read-table.ts';
-import type { Place, Services } from '../services.ts';
-import { ownGroup, usualTarget } from './allowed.ts';
+import type { Place } from '../services.ts';
+import { usualTarget } from './allowed.ts';
 import { firstGuess } from './first-guess.ts';
-import { entriesFor } from './gather-entries.ts';
 import { NewestWork } from './newest-work.ts';
 import { SettledClashes } from '../settled-clashes.ts';
+import { planFor, type Needed } from './plan-for.ts';
 import { takeTable, type TakenTable } from './take-table.ts';
 
 type Target = Omit<TableTarget, 'type'>;
-
-/** What it works with. */
-type Needed = Pick<Services, 'store' | 'autosave' | 'runTask'>;
 
 /** Milliseconds without another choice before the table is looked at again. */
 const pauseBefore = 150;
@@ -84,12 +82,12 @@ export class TableSession {
     this.clear();
     this.result = null;
     this.#source = source;
-    await this.#read();
+    await this.#safely(() => this.#read());
   }
 
   async chooseReading(choices: TableChoices): Promise<void> {
     this.choices = { ...this.choices, ...choices };
-    await this.#read();
+    await this.#safely(() => this.#read());
   }
 
   clear(): void {
@@ -155,30 +153,23 @@ export class TableSession {
 
   /** Works out what taking in would do, and shows it. */
   async look(): Promise<void> {
+    await this.#safely(() => this.#look());
+  }
+
+  async #look(): Promise<void> {
     const { table, mapping } = this;
     const source = this.#source;
     if (!table || !mapping || !source) return;
     this.#endPause();
-    const { store, autosave, runTask } = this.#services();
-    const place = this.#place();
-    const own = ownGroup(place);
-    const found = await this.work.run('Reading the rows', async (signal, tell) => {
-      await autosave.flush();
-      const latest = store.history.latest;
-      const ours = await entriesFor(store, table, mapping, this.target, this.base);
-      signal.throwIfAborted();
-      const plan = await runTask(
-        'planTable',
-        {
-          source: { ...source, choices: this.choices },
-          ...{ mapping, target: this.target, setUp: place.setUp, ours, base: this.base, own },
-          leaveOut: [...this.leaveOut],
-          choices: this.clashes.choices,
-        },
-        { signal, tell: ({ words, done, of }) => tell(words, done, of) },
-      );
-      return { plan, latest };
-    });
+    const asked = {
+      source: { ...source, choices: this.choices },
+      ...{ mapping, target: this.target, base: this.base },
+      leaveOut: [...this.leaveOut],
+      choices: this.clashes.choices,
+    };
+    const found = await this.work.run('Reading the rows', (signal, tell) =>
+      planFor(this.#services(), this.#place(), { table, asked }, signal, tell),
+    );
     if (found === 'overtaken') return;
     if (found === 'stopped') {
       this.plan = null;
@@ -231,6 +222,9 @@ export class TableSession {
         return true;
       }
       return false;
+    } catch (error) {
+      this.#fail(error);
+      return false;
     } finally {
       this.writing = false;
       this.#changed();
@@ -262,12 +256,28 @@ export class TableSession {
       Object.assign(this, await firstGuess(table, this.#services().store, this.#place()));
     else this.mapping = fitMapping(this.mapping, table);
     this.#begin();
-    await this.look();
+    await this.#look();
   }
 
   #begin(): void {
     this.clashes = new SettledClashes();
     this.leaveOut = new Set();
+  }
+
+  async #safely(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Notes it and says it; there is no plan any more that could be taken in. */
+  #fail(error: unknown): void {
+    reportProblem(error);
+    this.plan = null;
+    this.said = failure;
+    this.#changed();
   }
 
   #endPause(): void {
@@ -282,4 +292,6 @@ export class TableSession {
   }
 }
 
+const failure =
+  'The program failed while it was working on the table, and nothing was taken in. Start it again and try once more.';
 const changedMeanwhile = 'Entries here have changed meanwhile. Look at the table once more, then take it in.';

@@ -40,3 +40,8 @@ export function planWords(plan: TablePlan, type: string): string {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+export const nothingPasted = 'Paste a table into the box first, or choose a file.';
+export const noName = 'Write your name: it is kept beside what you chose.';
+export const failure = 'The program failed, and nothing was read or saved. Start it again and try once more.';
+export const nothingToTake = 'There is nothing to take in. Match the columns, or choose another table.';

@@ -4,7 +4,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ErrorSummary, type SummaryItem } from '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
-import { limits } from '../../exchange/border/limits.ts';
 import { groupWord } from '../../exchange/table-import/mapping.ts';
 import { reportProblem } from '../../platform/desktop.ts';
 import { ClashChoices, type ClashChoice } from '../clash-choices.ts';
@@ -14,22 +13,18 @@ import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted } from '../words.ts';
 import { allowedGroups } from './allowed.ts';
-import { saveNotTaken } from './save-not-taken.ts';
+import { chooseTable, saveNotTaken } from './table-files.ts';
 import './table-columns.ts';
 import { tableLook } from './table-look.ts';
 import type { RowChoice } from './table-preview.ts';
 import { TableSession } from './table-session.ts';
 import { bringTable, recognised } from './table-source.ts';
 import { tableTarget } from './table-target.ts';
-import { countedOf } from './table-words.ts';
+import { countedOf, failure, noName, nothingPasted, nothingToTake } from './table-words.ts';
 import { tablesDone } from './tables-done.ts';
 import { tablesFoot } from './tables-foot.ts';
 import type { ColumnChoice } from './table-columns.ts';
 import { groupChoices, unknownGroups } from './unknown-groups.ts';
-
-const nothingPasted = 'Paste a table into the box first, or choose a file.';
-const noName = 'Write your name: it is kept beside what you chose.';
-const nothingToTake = 'There is nothing to take in. Match the columns, or choose another table.';
 
 /** Takes in a spreadsheet or a pasted table. */
 @customElement('tables-screen')
@@ -104,7 +99,7 @@ export class TablesScreen extends LightElement {
         pasted: this.pasted,
         busy: session.work.current !== null,
         problem: this.pasteProblem,
-        openFile: () => void this.openFile(),
+        openFile: () => void this.safely(() => this.openFile()),
         write: (text) => (this.pasted = text),
         usePasted: () => void this.usePasted(),
       })}
@@ -153,7 +148,7 @@ export class TablesScreen extends LightElement {
     return tablesDone(taken, this.place, {
       undone: this.undone,
       saved: this.saved,
-      saveList: () => void this.saveList(),
+      saveList: () => void this.safely(() => this.saveList()),
       another: () => void this.another(),
     });
   }
@@ -176,13 +171,19 @@ export class TablesScreen extends LightElement {
     return [{ message: noName, go: () => void this.focusOn('#name-to-keep') }];
   }
 
+  private async safely(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      reportProblem(error);
+      this.session.said = failure;
+      this.requestUpdate();
+      await this.focusOn('.tables-said');
+    }
+  }
+
   private async openFile(): Promise<void> {
-    const answer = await this.services.desktop.openFile({
-      title: 'Choose a table',
-      filterName: 'Tables',
-      extensions: ['csv', 'tsv', 'txt'],
-      maxBytes: limits.fileBytes,
-    });
+    const answer = await chooseTable(this.services.desktop);
     if (answer.status === 'opened') await this.bringFile(answer);
     if (answer.status !== 'failed') return;
     this.session.said = answer.message;

@@ -2,6 +2,7 @@ import type { GenericRecord } from '../../../../renderer/domain/records/record.t
 import type { Place } from '../../../../renderer/screens/services.ts';
 import { TableSession } from '../../../../renderer/screens/tables/table-session.ts';
 import { Autosave } from '../../../../renderer/storage/autosave.ts';
+import type { RunTask } from '../../../../renderer/worker/hands.ts';
 import { runHere } from '../../../../renderer/worker/run-here.ts';
 import { setUp, target } from '../../exchange/table-import/support.ts';
 import { openForTest } from '../../storage/support.ts';
@@ -10,7 +11,8 @@ import { openForTest } from '../../storage/support.ts';
 export async function session(records: readonly GenericRecord[] = []) {
   const store = await openForTest();
   await store.replaceAll({ dataset: { setUp, records, completions: [] }, identity: { role: 'office' } });
-  const services = { store, autosave: new Autosave(store), runTask: runHere };
+  const runTask: RunTask = runHere;
+  const services = { store, autosave: new Autosave(store), runTask };
   const place: Place = { setUp, identity: { role: 'office' }, ...target };
   const table = new TableSession(
     () => services,

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { reportProblem } from '../../../../renderer/platform/desktop.ts';
 import { filledTemplate } from '../../../../renderer/exchange/table-import/write-template.ts';
 import { rowsOf } from '../../storage/support.ts';
 import { session } from './support.ts';
+
+vi.mock('../../../../renderer/platform/desktop.ts', () => ({ reportProblem: vi.fn() }));
 
 test('what was chosen a moment ago counts when the table is taken in', async () => {
   const { table, store } = await session();
@@ -77,4 +80,17 @@ test('what was chosen in a spreadsheet of another computer is kept on its own', 
   const contents = (await rowsOf())['contents'];
   expect(contents).toMatchObject([{ records: [], settled: [{ by: 'A. Person', take: 'theirs' }] }]);
   expect(await store.content('template-1')).toBeUndefined();
+});
+
+test('where the program fails, that is noted and said, and nothing can be taken in any more', async () => {
+  const { table, store, services } = await session();
+  await table.bring({ pasted: 'Measure\tActual\nBurglary\t5\n' });
+  services.runTask = () => Promise.reject(new Error('Broken.'));
+  await table.look();
+  expect(reportProblem).toHaveBeenCalledOnce();
+  expect(table.said).toMatch(/^The program failed/);
+  expect([table.plan, await table.takeIn('')]).toEqual([null, false]);
+  await table.bring({ pasted: 'Measure\tActual\nBurglary\t6\n' });
+  expect([table.table, table.said?.slice(0, 18)]).toEqual([null, 'The program failed']);
+  expect(await store.records({})).toEqual([]);
 });

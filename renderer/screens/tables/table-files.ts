@@ -1,3 +1,4 @@
+import { limits } from '../../exchange/border/limits.ts';
 import { notTakenCsv } from '../../exchange/table-import/report.ts';
 import type { Services } from '../services.ts';
 import type { TakenTable } from './take-table.ts';
@@ -13,5 +14,14 @@ export function saveNotTaken(
     filterName: 'Tables',
     extensions: ['csv'],
     bytes: new TextEncoder().encode(notTakenCsv(notTaken)),
+  });
+}
+
+export function chooseTable(desktop: Services['desktop']): ReturnType<Services['desktop']['openFile']> {
+  return desktop.openFile({
+    title: 'Choose a table',
+    filterName: 'Tables',
+    extensions: ['csv', 'tsv', 'txt'],
+    maxBytes: limits.fileBytes,
   });
 }
