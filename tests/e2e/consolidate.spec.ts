@@ -110,7 +110,7 @@ test('with the keyboard: what is taken can be chosen, and what is left out or mi
   await press(page, consolidate.begin);
   await expect(consolidate.result).toContainText('2 groups,');
   await expect(consolidate.findings).toContainText('Climate Change is left out of 2009 to 2010');
-  await expect(consolidate.findings).toContainText('Health & Wellbeing has sent nothing for 2009 to 2010');
+  await expect(consolidate.findings).toContainText('Nothing was taken from Health & Wellbeing for 2009 to 2010');
 
   const place = join(folder, 'some');
   await mkdir(place);

@@ -89,7 +89,7 @@ function logOf(
       const which = revision === enteredHere ? 'entered here, without a submission' : `revision ${revision}`;
       return `${groupName(setUp, group)}: ${which}, ${entries(own)}${complete ? '' : ', incomplete'}.`;
     }),
-    ...missing.map(({ id }) => `${groupName(setUp, id)}: ${leftOut.includes(id) ? 'left out' : 'nothing received'}.`),
+    ...missing.map(({ id }) => `${groupName(setUp, id)}: ${leftOut.includes(id) ? 'left out' : 'nothing taken'}.`),
     `The partnership's own: ${entries(shared)}.`,
   ];
 }

@@ -89,8 +89,9 @@ export function chooseSubmissions(
   }
   const missing = groupsReporting(setUp, year).filter(({ id }) => !newest.has(id));
   for (const { id } of missing) {
-    const why = leftOut.includes(id) ? 'is left out of' : 'has sent nothing for';
-    const sentence = `${groupName(setUp, id)} ${why} ${yearLabel(year)}: its part is missing.`;
+    const name = groupName(setUp, id);
+    const why = leftOut.includes(id) ? `${name} is left out of` : `Nothing was taken from ${name} for`;
+    const sentence = `${why} ${yearLabel(year)}: its part is missing.`;
     findings.push(found('CON-W01', sentence, { groups: [id] }));
   }
   return { submissions, missing, findings };

@@ -56,7 +56,7 @@ export function logRows(done: LogFacts, sources: readonly LogRow[]): readonly Lo
     ...blankRow,
     what: 'missing',
     groups: [id],
-    sentence: `Nothing has been received from ${groupName(setUp, id)} for ${yearLabel(year)}.`,
+    sentence: `Nothing was taken from ${groupName(setUp, id)} for ${yearLabel(year)}.`,
   }));
   const groups = [...sources.filter((row) => !unknown(row)), ...absent].sort(
     (a, b) =>

@@ -123,7 +123,7 @@ function listColumns(item: string): readonly Column<ListedItem>[] {
   ];
 }
 
-/** What the office's set-up holds for all groups: the groups, with whether they reported, and a file for each shared list. */
+/** What the office's set-up holds for all groups: the groups, with whether there are entries of them, and a file for each shared list. */
 export function setUpTables({ setUp, records }: Pick<Dataset, 'setUp' | 'records'>): readonly Table[] {
   const reporting = new Set(records.map(({ group }) => group));
   return [

@@ -56,7 +56,7 @@ function groupSection(group: PlannedGroup, { name, when }: Period, level: number
 `;
   });
   const words = group.missing
-    ? `Nothing has been received from ${group.name} for ${name}: its part is missing.`
+    ? `This review holds nothing from ${group.name} for ${name}: its part is missing.`
     : `No entries from this group ${when}.`;
   const empty = safe`<p class="empty">${words}</p>
 `;

@@ -24,7 +24,7 @@ describe('consolidate', () => {
       expect(code).toBe(2);
       expect(complaints).toEqual([expect.stringMatching(/\/bad name\.zip: This file was changed or damaged .*\.$/)]);
       expect(said[0]).toBe('Charnwood Together, 2009 to 2010: 6 of 7 groups, 124 entries.');
-      expect(said).toContain('  People & Places: Nothing has been received from People & Places for 2009 to 2010.');
+      expect(said).toContain('  People & Places: Nothing was taken from People & Places for 2009 to 2010.');
       const rows = Papa.parse<Record<string, string>>(textOf(out, 'consolidation-log.csv').slice(1), {
         header: true,
         skipEmptyLines: true,
@@ -48,7 +48,7 @@ describe('consolidate', () => {
       expect(textOf(out, 'groups.csv')).toMatch(/^people-and-places,.*,no\r$/m);
       expect(textOf(out, 'groups.csv')).toMatch(/^community-safety,.*,yes\r$/m);
       expect(textOf(out, 'review.html')).toContain(
-        'Nothing has been received from People &amp; Places for 2009 to 2010: its part is missing.',
+        'This review holds nothing from People &amp; Places for 2009 to 2010: its part is missing.',
       );
     });
   });

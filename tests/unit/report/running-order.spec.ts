@@ -18,7 +18,7 @@ describe('a review of several years', () => {
 
   it('says for which year a group has no entries', () => {
     expect(words(page)).toContain(
-      'Climate Change Nothing has been received from Climate Change for 2008 to 2009: its part is missing.',
+      'Climate Change This review holds nothing from Climate Change for 2008 to 2009: its part is missing.',
     );
   });
 
@@ -50,11 +50,11 @@ it('misses no group in a year in which it does not report, nor where one kind of
     const groups = setUp.groups.map((group) => ({ ...group, activeFrom, activeTo }));
     return words(renderReview({ ...rest, setUp: { ...setUp, groups } }, type === undefined ? {} : { scope: { type } }));
   };
-  const missing = 'Nothing has been received from Made-up group 2 for 2009 to 2010: its part is missing.';
+  const missing = 'This review holds nothing from Made-up group 2 for 2009 to 2010: its part is missing.';
   expect(page(2009, 2009)).toContain(missing);
   expect(page(null, null)).toContain(missing);
   for (const other of [page(2010, null), page(null, 2008), page(null, null, 'achievement')]) {
-    expect(other).not.toContain('Nothing has been received');
+    expect(other).not.toContain('holds nothing');
     expect(other).toContain('Made-up group 2 No entries from this group in this review.');
   }
 });

@@ -87,13 +87,13 @@ describe('a consolidation', () => {
       'CON-W02 Made-up group 3: revision 2 was taken, and revision 1 was not.',
       'CON-W03 Made-up group 3 sent a submission that is marked as incomplete.',
       'CON-W04 Made-up group 2 worked with version 7 of the set-up; the office has version 1.',
-      'CON-W01 Made-up group 1 has sent nothing for 2009 to 2010: its part is missing.',
+      'CON-W01 Nothing was taken from Made-up group 1 for 2009 to 2010: its part is missing.',
     ]);
     expect(log).toEqual([
       'Consolidation of 2009 to 2010, annual, with version 1 of the set-up.',
       'Made-up group 3: revision 2, 1 entry, incomplete.',
       'Made-up group 2: revision 1, 0 entries.',
-      'Made-up group 1: nothing received.',
+      'Made-up group 1: nothing taken.',
       "The partnership's own: 0 entries.",
     ]);
   });

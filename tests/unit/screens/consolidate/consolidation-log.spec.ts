@@ -106,7 +106,7 @@ describe('what is put together', () => {
     expect(new Set(dataset.records)).toEqual(new Set(wanted));
     const sentences = findings.filter(({ code }) => code === 'CON-W01').map(({ sentence }) => sentence);
     expect(sentences).toContain('Made-up group 2 is left out of 2009 to 2010: its part is missing.');
-    expect(sentences).toContain('Made-up group 4 has sent nothing for 2009 to 2010: its part is missing.');
+    expect(sentences).toContain('Nothing was taken from Made-up group 4 for 2009 to 2010: its part is missing.');
     expect(sentences.join(' ')).not.toContain('Made-up group 3 ');
   });
 
@@ -146,7 +146,7 @@ test('the log says of every group where its part came from, or why there is none
   expect(some[one]).toMatch(/^received: Accepted by B\. Officer on 2 July 2010\. .*as they stand here\.$/);
   expect(some[two]).toMatch(/^left out: Left out\. Revision 1, not accepted yet\./);
   expect(some[three]).toBe('entered here: Entered here, without a submission. Taken as it stands.');
-  expect(some[four]).toBe('missing: Nothing has been received from Made-up group 4 for 2009 to 2010.');
+  expect(some[four]).toBe('missing: Nothing was taken from Made-up group 4 for 2009 to 2010.');
   expect(told(chosen)[two]).toMatch(/^received: Chosen all the same: Revision 1, not accepted yet\./);
   const count = records.filter(({ group }) => group === one).length;
   expect(rows(chosen).find(({ groups: [id] }) => id === one)).toMatchObject({ entries: count, revision: 1 });
