@@ -52,9 +52,21 @@ export function sameRevision(one: Submission, other: Submission): boolean {
   );
 }
 
-/** Newest first: by revision, then by when it was kept. */
+/**
+ * Newest first: by revision, then the one written last (one that is not written yet is newer than any), then the one kept
+ * last; what is left to tell them apart is arbitrary, but always the same, here as on the command line.
+ */
 export function newestFirst(kept: readonly KeptSubmission[]): readonly KeptSubmission[] {
   return [...kept].sort(
-    (a, b) => b.submission.revision - a.submission.revision || (a.kept < b.kept ? 1 : a.kept > b.kept ? -1 : 0),
+    (a, b) =>
+      b.submission.revision - a.submission.revision ||
+      Number(a.written !== '') - Number(b.written !== '') ||
+      compare(b.written, a.written) ||
+      compare(b.kept, a.kept) ||
+      compare(a.submission.digest, b.submission.digest),
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
