@@ -3,6 +3,7 @@
  * over, and puts 400 submissions of 250 entries together: a timer of 10 ms tells by how much it came late. Beside it the
  * same timer while nothing is done. Goal: under 100 ms.
  */
+import type { TakenSubmission } from '../../renderer/domain/consolidation/submissions.ts';
 import type { RunTask } from '../../renderer/worker/hands.ts';
 import { isPartnershipType } from '../../renderer/domain/records/sections.ts';
 import { launch, removeDataFolder } from '../e2e/support/launch.ts';
@@ -54,7 +55,7 @@ const measured = await page.evaluate(
     );
     if ('problem' in preview || preview.records.length !== rows) throw new Error('The table was not read.');
 
-    const submissions = [];
+    const submissions: TakenSubmission[] = [];
     for (const { id: group } of setUp.groups) {
       const records = sample.map((record) => ({
         ...structuredClone(record),

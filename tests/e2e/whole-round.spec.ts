@@ -40,6 +40,11 @@ const corrections: Readonly<
 };
 
 type Start = (options?: LaunchOptions) => Promise<Program>;
+/** For what the test itself must have. */
+function missing(what: string): never {
+  throw new Error(`The test has nothing of ${what}.`);
+}
+
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
 
@@ -107,7 +112,7 @@ test('seven groups send, the office takes in, asks, accepts and consolidates', a
   for (const group of groups) {
     await test.step(`${group} sends`, async () => sent.set(group, await sendFrom(start, dataset, group)));
   }
-  const pathOf = (group: string) => sent.get(group)?.sent ?? expect.unreachable(group);
+  const pathOf = (group: string) => sent.get(group)?.sent ?? missing(group);
 
   await test.step('the office begins with its set-up', async () => {
     const own = dataset.records.filter(({ group }) => group === partnershipId);
@@ -148,7 +153,7 @@ test('seven groups send, the office takes in, asks, accepts and consolidates', a
     await expect(intake.file('is here already and is newer')).toBeVisible();
   });
 
-  const asked = corrections[safety] ?? expect.unreachable();
+  const asked = corrections[safety] ?? missing(safety);
   const questions = inFolder('questions.json');
   await test.step('the office asks about one box', async () => {
     await goTo(page, { screen: 'entry', ...round, group: safety, type: asked.type, record: asked.record });
@@ -170,7 +175,7 @@ test('seven groups send, the office takes in, asks, accepts and consolidates', a
 
   let answered = '';
   await test.step('the group is led to the box, answers, and sends again', async () => {
-    const { dataFolder } = sent.get(safety) ?? expect.unreachable();
+    const { dataFolder } = sent.get(safety) ?? missing(safety);
     const group = await start({ dataFolder, words: [questions] });
     const queries = new QueriesPage(group.page);
     await queries.button('Take them in').click();

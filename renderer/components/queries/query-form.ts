@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { LightElement } from '../base/light-element.ts';
 import { textOf } from '../fields/field-element.ts';
 import { draftOf, keepDraft } from './drafts.ts';
@@ -66,7 +67,7 @@ export class QueryForm extends LightElement {
           rows="3"
           spellcheck="true"
           aria-describedby=${textProblem === null ? nothing : `${box}-error`}
-          aria-invalid=${textProblem === null ? nothing : 'true'}
+          aria-invalid=${ifDefined(textProblem === null ? undefined : 'true')}
           .value=${draftOf(this.draft)}
           @input=${(event: Event) => this.typed(textOf(event))}
         ></textarea>
@@ -81,7 +82,7 @@ export class QueryForm extends LightElement {
           autocomplete="off"
           maxlength="200"
           aria-describedby=${nameProblem === null ? nothing : `${box}-name-error`}
-          aria-invalid=${nameProblem === null ? nothing : 'true'}
+          aria-invalid=${ifDefined(nameProblem === null ? undefined : 'true')}
           .value=${this.name}
           @input=${(event: Event) => (this.who = textOf(event))}
         />

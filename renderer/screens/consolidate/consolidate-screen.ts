@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ErrorSummary, type SummaryItem } from '../../components/base/error-summary.ts';
 import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
@@ -171,7 +172,7 @@ export class ConsolidateScreen extends LightElement {
         >${current.words}
         <progress
           max=${current.of === 0 ? 1 : current.of}
-          value=${current.of === 0 ? nothing : current.done}
+          value=${ifDefined(current.of === 0 ? undefined : String(current.done))}
         ></progress>
       </label>
       <button class="link" type="button" @click=${() => this.work.stop()}>Cancel</button>`;

@@ -81,7 +81,7 @@ export function choiceWords(group: GroupChoice): string {
   const { newest, accepted, enteredHere } = group;
   if (newest === null) {
     return enteredHere === 0
-      ? 'Has sent nothing: the review says so in its place.'
+      ? 'Has sent nothing: its part is missing from the review.'
       : `Entered here, without a submission: ${entries(enteredHere)}.`;
   }
   if (accepted !== null && hasTwoWays(group)) {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { IntakeSession } from './intake-session.ts';
 import { counted } from '../words.ts';
 import { summaryWords } from './preview-words.ts';
@@ -62,7 +63,7 @@ function progress({ work }: IntakeSession): TemplateResult {
         ? html`<progress
               aria-label=${current.words}
               max=${current.of === 0 ? 1 : current.of}
-              value=${current.of === 0 ? nothing : current.done}
+              value=${ifDefined(current.of === 0 ? undefined : String(current.done))}
             ></progress>
             <button class="button-quiet" type="button" @click=${() => work.stop()}>Cancel</button>`
         : nothing

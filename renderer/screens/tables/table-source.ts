@@ -52,7 +52,6 @@ export function bringTable({ year, round, group }: Place, handlers: BringHandler
         id="tables-pasted"
         rows="6"
         spellcheck="false"
-        wrap="off"
         aria-describedby="tables-pasted-hint ${problem === null ? '' : 'tables-pasted-error'}"
         .value=${pasted}
         @input=${(event: Event) => event.target instanceof HTMLTextAreaElement && write(event.target.value)}

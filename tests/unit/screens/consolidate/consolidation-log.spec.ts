@@ -69,7 +69,7 @@ describe('the choice of groups', () => {
     expect(words[one]).toBe('Revision 1, accepted. Sent with 5 sections not completed.');
     expect(words[two]).toBe('Revision 1, not accepted yet. Sent with 5 sections not completed.');
     expect(words[three]).toBe('Entered here, without a submission: 12 entries.');
-    expect(words[four]).toBe('Has sent nothing: the review says so in its place.');
+    expect(words[four]).toBe('Has sent nothing: its part is missing from the review.');
   });
 
   test('the newest revision counts, and a group beyond the set-up is told last', () => {
