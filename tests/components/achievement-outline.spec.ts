@@ -429,7 +429,7 @@ describe('the tools of a line', () => {
     const tops = [...document.querySelectorAll('.line-tools.current .line-tool')].map(
       (tool) => tool.getBoundingClientRect().top,
     );
-    expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
+    expect([tops.length, new Set(tops).size]).toEqual([7, 1]);
     document.querySelector<HTMLElement>(':focus')?.blur();
     await vi.waitFor(() => expect(shown()).toEqual(['Flat']));
   });
@@ -512,6 +512,8 @@ it('is accessible at rest, with tools, and with open details', async () => {
   at('Flat');
   await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('box-Flat-date'));
+  // The lines are told where they stand when there is time.
+  await vi.waitFor(() => expect(boxes().map(({ ariaLabel }) => ariaLabel)).not.toContain(''));
   const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: text }) => text).join(' ')}`)).toEqual([]);
 });
