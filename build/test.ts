@@ -5,7 +5,8 @@ import { buildStep, checkSteps, componentStep, endToEndStep, type Step } from '.
 
 /**
  * `npm test`: prepares the machine, then every step in turn, also after one has failed, so that one run shows
- * everything. `tsx build/test.ts components|e2e [arguments]` runs that suite alone.
+ * everything. `tsx build/test.ts components|e2e [arguments]` runs that suite alone; `load` the end-to-end tests of very
+ * large amounts, which are no part of the whole run.
  */
 void runCommand(async () => {
   const [part, ...args] = process.argv.slice(2);
@@ -28,7 +29,13 @@ async function stepsFor(part: string | undefined, args: readonly string[]): Prom
   if (part === undefined) return [...(await checkSteps()), buildStep, componentStep(), endToEndStep()];
   if (part === 'components') return [componentStep(args)];
   if (part === 'e2e') return [buildStep, endToEndStep(args)];
-  throw new Refusal(`There is no part of the tests called "${part}". Leave it out for all, or say components or e2e.`);
+  if (part === 'load') {
+    process.env['LOAD_TESTS'] = 'only';
+    return [buildStep, endToEndStep(args)];
+  }
+  throw new Refusal(
+    `There is no part of the tests called "${part}". Say components, e2e or load, or leave it out for all.`,
+  );
 }
 
 /** A step that fails without counting a failed test (a fault of style, a suite that cannot start) counts as one. */

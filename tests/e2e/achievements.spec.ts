@@ -103,7 +103,7 @@ test('the last act is undone first, also where something was typed before it', a
   expect(await outline.shape()).toContain('//9 Ward Walks completed twice');
 });
 
-test('100,000 pasted characters neither freeze the page nor lose a word', async ({ program }) => {
+test('100,000 pasted characters neither freeze the page nor lose a word', { tag: '@load' }, async ({ program }) => {
   await openSample(program);
   const outline = new AchievementsPage(program);
   await outline.openFor('people-and-places');

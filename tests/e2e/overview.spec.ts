@@ -92,7 +92,7 @@ test('a coordinator sees a task list with what is there, always true', async ({ 
   expect(program.messages).toEqual([]);
 });
 
-test('stays fluent with ten thousand entries in one year', async ({ program }) => {
+test('stays fluent with ten thousand entries in one year', { tag: '@load' }, async ({ program }) => {
   const { page } = program;
   await openSample(program);
   const { records, setUp } = madeUpDataset(10_000, 1, [2009]);

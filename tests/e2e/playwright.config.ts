@@ -9,6 +9,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // What takes long because it is much has a run of its own: `npm run load`.
+  ...(process.env['LOAD_TESTS'] === 'only' ? { grep: /@load/ } : { grepInvert: /@load/ }),
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '../results/e2e.json' }]],
 });

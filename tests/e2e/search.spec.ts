@@ -46,7 +46,7 @@ test('Ctrl+F finds words in every group and year, and leads to the box', async (
   expect(program.messages).toEqual([]);
 });
 
-test('answers every key at once over a hundred thousand texts', async ({ program }) => {
+test('answers every key at once over a hundred thousand texts', { tag: '@load' }, async ({ program }) => {
   const { page } = program;
   await openSample(program);
   const { records, setUp } = madeUpDataset(16_000);

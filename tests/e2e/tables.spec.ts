@@ -245,43 +245,47 @@ test('pasted from a spreadsheet and taken in with the keyboard alone', async ({ 
   expect(program.messages).toEqual([]);
 });
 
-test('ten thousand rows: the window answers, the work can be given up, and all is one step', async ({ program }) => {
-  test.setTimeout(180_000);
-  const { page } = program;
-  const lines = Array.from({ length: 10_000 }, (_, index) => `Measure ${index},${index},${index + 1},2009-10`);
-  const path = join(folder, 'large.csv');
-  await writeFile(path, ['Measure,Target,Actual,Year', ...lines].join('\n'));
-  await openSample(program);
-  const count = (await records(page)).length;
-  const tables = new TablesPage(page);
-  await tables.open();
-  await answerOpenDialogs(program, path);
-  await page.evaluate(() => {
-    const blocks: number[] = [];
-    Object.assign(window, { longBlocks: blocks });
-    new PerformanceObserver((list) => blocks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
+test(
+  'ten thousand rows: the window answers, the work can be given up, and all is one step',
+  { tag: '@load' },
+  async ({ program }) => {
+    test.setTimeout(180_000);
+    const { page } = program;
+    const lines = Array.from({ length: 10_000 }, (_, index) => `Measure ${index},${index},${index + 1},2009-10`);
+    const path = join(folder, 'large.csv');
+    await writeFile(path, ['Measure,Target,Actual,Year', ...lines].join('\n'));
+    await openSample(program);
+    const count = (await records(page)).length;
+    const tables = new TablesPage(page);
+    await tables.open();
+    await answerOpenDialogs(program, path);
+    await page.evaluate(() => {
+      const blocks: number[] = [];
+      Object.assign(window, { longBlocks: blocks });
+      new PerformanceObserver((list) => blocks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+      });
     });
-  });
-  await tables.chooseFile.click();
-  await expect(tables.takeIn).toHaveText('Take in 10,000 measures', { timeout: 60_000 });
-  await expect(page.getByText('Rows 1 to 100 of 10,000')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Next 100' }).click();
-  await expect(tables.row(102)).toContainText('Measure 100');
-  const blocks = await page.evaluate(() => (window as unknown as { longBlocks: number[] }).longBlocks);
-  test.info().annotations.push({ type: 'longest block', description: String(Math.max(0, ...blocks)) });
-  console.log('Long blocks while reading, ms:', blocks);
+    await tables.chooseFile.click();
+    await expect(tables.takeIn).toHaveText('Take in 10,000 measures', { timeout: 60_000 });
+    await expect(page.getByText('Rows 1 to 100 of 10,000')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Next 100' }).click();
+    await expect(tables.row(102)).toContainText('Measure 100');
+    const blocks = await page.evaluate(() => (window as unknown as { longBlocks: number[] }).longBlocks);
+    test.info().annotations.push({ type: 'longest block', description: String(Math.max(0, ...blocks)) });
+    console.log('Long blocks while reading, ms:', blocks);
 
-  await tables.takeIn.click();
-  const cancel = page.locator('.tables-progress').getByRole('button', { name: 'Cancel' });
-  await cancel.click({ timeout: 30_000 });
-  await expect(page.getByText('Stopped. Nothing was taken in.')).toBeVisible();
-  expect(await records(page)).toHaveLength(count);
-  await tables.takeIn.click();
-  await expect(tables.done).toContainText('10,000 measures taken in', { timeout: 60_000 });
-  expect(await records(page)).toHaveLength(count + 10_000);
-  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Undone: nothing of it is here any more')).toBeVisible({ timeout: 60_000 });
-  expect(await records(page)).toHaveLength(count);
-  expect(program.messages).toEqual([]);
-});
+    await tables.takeIn.click();
+    const cancel = page.locator('.tables-progress').getByRole('button', { name: 'Cancel' });
+    await cancel.click({ timeout: 30_000 });
+    await expect(page.getByText('Stopped. Nothing was taken in.')).toBeVisible();
+    expect(await records(page)).toHaveLength(count);
+    await tables.takeIn.click();
+    await expect(tables.done).toContainText('10,000 measures taken in', { timeout: 60_000 });
+    expect(await records(page)).toHaveLength(count + 10_000);
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Undone: nothing of it is here any more')).toBeVisible({ timeout: 60_000 });
+    expect(await records(page)).toHaveLength(count);
+    expect(program.messages).toEqual([]);
+  },
+);

@@ -41,7 +41,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const { executable } = await runtime;
   await useOwnDisplay();
   const dataFolder = options.dataFolder ?? (await newDataFolder());
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: executable,
     args: [
       ...accountSwitches(),
@@ -51,7 +51,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       ...(options.words ?? []),
     ],
     env: { ...currentEnvironment(), ...options.environment },
-    timeout: 30_000,
     // Otherwise the test tool pretends light colours to the page, whatever the program says.
     colorScheme: null,
   });
@@ -70,6 +69,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     close: () => closeWindow(app, child),
     kill: () => killTree(child),
   };
+}
+
+/**
+ * Now and then the program has started and the test tool waits for its first window for ever. That is no fault of the
+ * program: it is started once more, and the run says so.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 20_000 });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+    console.warn('The test tool did not find the window of the program. Started once more.');
+    return _electron.launch({ ...options, timeout: 30_000 });
+  }
 }
 
 /** An empty folder for the program's data, outside the working tree. */
