@@ -39,7 +39,11 @@ function searchFor(substitutes: readonly Substitute[]): Search {
   const names = [...new Set(faces.map(patternOf))];
   const whole = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(${names.join('|')})(['’]s?)?(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
   const firsts = faces.map((face) => wordsOf(face)[0]?.toUpperCase());
-  return { whole, words, firstWords: firsts.includes(undefined) ? null : new Set(firsts.flatMap((word) => word ?? [])) };
+  return {
+    whole,
+    words,
+    firstWords: firsts.includes(undefined) ? null : new Set(firsts.flatMap((word) => word ?? [])),
+  };
 }
 
 /** Whether the first word of any name is in the text: most texts name nobody, and the search for all names is long. */
