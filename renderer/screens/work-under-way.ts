@@ -8,7 +8,7 @@ export interface Work {
 }
 
 /** Milliseconds after which long work says how far it has come, and may be given up. */
-const patience = 1000;
+export const patience = 1000;
 
 export type Tell = (words: string, done?: number, of?: number) => void;
 

@@ -1,16 +1,4 @@
-/** Long work, as it is shown: what it is doing and how far it is. */
-export interface Work {
-  readonly words: string;
-  readonly done: number;
-  readonly of: number;
-  /** Whether it has taken long enough to say so. */
-  readonly late: boolean;
-}
-
-/** Milliseconds after which long work says how far it has come, and may be given up. */
-const patience = 1000;
-
-export type Tell = (words: string, done?: number, of?: number) => void;
+import { patience, type Tell, type Work } from '../work-under-way.ts';
 
 /** One piece of long work at a time, the newest: another one gives up what is under way. */
 export class NewestWork {

@@ -4,7 +4,7 @@ import type { TablePlan, ToPlan } from '../../worker/tasks/plan-table.ts';
 import type { Place, Services } from '../services.ts';
 import { ownGroup } from './allowed.ts';
 import { entriesFor } from './gather-entries.ts';
-import type { Tell } from './newest-work.ts';
+import type { Tell } from '../work-under-way.ts';
 
 /** What it works with. */
 export type Needed = Pick<Services, 'store' | 'autosave' | 'runTask'>;

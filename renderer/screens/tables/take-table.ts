@@ -5,7 +5,7 @@ import type { NotTaken } from '../../exchange/table-import/report.ts';
 import { SaveError } from '../../storage/save-error.ts';
 import type { TablePlan } from '../../worker/tasks/plan-table.ts';
 import type { Services } from '../services.ts';
-import type { Tell } from './newest-work.ts';
+import type { Tell } from '../work-under-way.ts';
 import { contentsWith } from './settled-choices.ts';
 import { countedOf, freshIn } from './table-words.ts';
 
