@@ -80,6 +80,49 @@ export type OpenFilesAnswer = ({ status: 'opened' } & OpenedFiles) | Cancelled;
 export type ReadBackAnswer = { status: 'read'; bytes: Uint8Array } | Failed;
 export type ShowAnswer = { status: 'shown' } | Failed;
 
+/** One row of the database as it is after a change; null where it was taken away. The key is IndexedDB's. */
+export type RowImage = [table: string, key: unknown, row: object | null];
+
+/** For each table its number of rows and the sum of their hashes. */
+export type Totals = Record<string, [count: number, sum: number]>;
+
+/** One change as the journal keeps it. A large one comes in parts: it counts when the part without `more` is there. */
+export interface JournalledChange {
+  /** One more than that of the change before. */
+  sequence: number;
+  /** The version of the database that the rows belong to. */
+  schema: number;
+  /** An ISO time. */
+  at: string;
+  rows: RowImage[];
+  /** After the change. */
+  totals: Totals;
+  more?: true | undefined;
+}
+
+/** How the journal of this computer stands, read from the disk. */
+export interface JournalStanding {
+  /** None: there never was one. Damaged: changes are known to have been written that cannot be read. */
+  state: 'none' | 'good' | 'damaged';
+  /** The last change that can be read, and the last that is known to have been written. */
+  sequence: number;
+  known: number;
+  schema: number;
+  totals: Totals;
+  /** When that change was written, an ISO time; empty where there is none. */
+  at: string;
+  /** Whether the program ended as it should. */
+  closed: boolean;
+}
+
+/** Rows of the journal or of a backup, a page at a time; `next` is where the next page begins, null at the end. */
+export interface RowsPage {
+  rows: RowImage[];
+  next: number | null;
+}
+
+export type Written = { status: 'written' } | Failed;
+
 /** What a menu item asks the page to do. The menu itself does the rest (zoom, theme, quit). */
 export const commands = [
   'open',
@@ -137,6 +180,23 @@ export interface Requests {
   showInFolder(path: string): ShowAnswer;
   /** Only for HTML files written since the program started. */
   openInBrowser(path: string): ShowAnswer;
+  /** Reads the journal's files; ask once, before the database is opened. */
+  openJournal(): JournalStanding;
+  /** Resolves when the disk has the change. */
+  journalChange(change: JournalledChange): Written;
+  /** Makes the last change not count, because the database could not keep it. */
+  dropChange(sequence: number): Written;
+  /** The changes after a number, in order; null where they are not all there. */
+  changesAfter(sequence: number): JournalledChange[] | null;
+  /** Everything the journal holds; begin at 0. */
+  journalRows(from: number): RowsPage;
+  /** Begins the journal anew with rows that come in pages, the last with `finish`. The old files are kept aside. */
+  startJournalOver(page: {
+    rows: RowImage[];
+    finish?: { sequence: number; schema: number; totals: Totals } | undefined;
+  }): Written;
+  /** Keeps a copy of the database's files, as they were before this start, where the user can find it: the folder. */
+  keepDatabaseAside(): string | null;
   /** Undo or redo inside the text box that has the focus. */
   editText(what: 'undo' | 'redo'): void;
   /** Says that this page answers flush requests; without it the window closes without waiting. */
@@ -169,6 +229,13 @@ export const requestChannels = {
   readBack: 'file:read-back',
   showInFolder: 'file:show-in-folder',
   openInBrowser: 'file:open-in-browser',
+  openJournal: 'journal:open',
+  journalChange: 'journal:change',
+  dropChange: 'journal:drop',
+  changesAfter: 'journal:changes-after',
+  journalRows: 'journal:rows',
+  startJournalOver: 'journal:start-over',
+  keepDatabaseAside: 'journal:keep-database-aside',
   editText: 'edit:text',
   announceFlush: 'window:announce-flush',
   flushed: 'window:flushed',

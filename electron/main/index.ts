@@ -6,6 +6,8 @@ import { commandWords, filesAmong, givenWords } from './given-words.ts';
 import { claimDataFolder, version } from './identity.ts';
 import { answerRequests } from './ipc/answer-requests.ts';
 import { requestHandlers } from './ipc/request-handlers.ts';
+import { Journal } from './journal/journal.ts';
+import { KeptAside } from './journal/kept-aside.ts';
 import { log, startLog } from './log.ts';
 import { claimKeys, keepMenuAndTheme } from './menu/app-menu.ts';
 import { PreferenceStore } from './preferences/preferences.ts';
@@ -46,7 +48,9 @@ function start(): void {
     event.preventDefault();
     handed.add([path]);
   });
-  void app.whenReady().then(() => open(handed));
+  const aside = new KeptAside(app.getPath('userData'));
+  // Before the engine opens the database, because it wipes one that it finds damaged.
+  void app.whenReady().then(() => aside.copyDatabase().then(() => open(handed, aside)));
 }
 
 /** What a start of the program was given; `folder` is where it was started. */
@@ -58,7 +62,7 @@ function filesIn(argv: readonly string[], folder: string): string[] {
   return filesAmong(wordsIn(argv, folder), folder);
 }
 
-function open(handed: HandedFiles): void {
+function open(handed: HandedFiles, aside: KeptAside): void {
   const own = session.defaultSession;
   forbidDictionaryDownloads(own);
   denyPermissions(own);
@@ -69,6 +73,7 @@ function open(handed: HandedFiles): void {
   log.info(`Partnership Review ${version} on Electron ${process.versions.electron}, ${process.platform}.`);
 
   const preferences = new PreferenceStore(app.getPath('userData'));
+  const journal = new Journal(join(app.getPath('userData'), 'journal'));
   const flush = new FlushBeforeClose();
   const opened: { window?: BrowserWindow } = {};
   const send = <Name extends keyof Events>(name: Name, news: Events[Name]): void => {
@@ -80,12 +85,12 @@ function open(handed: HandedFiles): void {
     return opened.window;
   };
   answerRequests(
-    requestHandlers(ours, preferences, flush, handed),
+    requestHandlers(ours, preferences, flush, handed, { journal, aside }),
     (contents) => contents === opened.window?.webContents,
   );
   keepMenuAndTheme(preferences, (command) => send('onCommand', command));
   preferences.onChange((changed) => send('onPreferencesChanged', changed));
-  const window = openMainWindow(preferences, flush);
+  const window = openMainWindow(preferences, flush, () => journal.close());
   opened.window = window;
   claimKeys(window.webContents, (command) => send('onCommand', command));
   offerReload(window);

@@ -6,6 +6,9 @@ import { readBack } from '../files/read-back.ts';
 import { saveFile, saveFiles } from '../files/save-files.ts';
 import { openInBrowser, showInFolder } from '../files/show-file.ts';
 import { isTestBuild, version } from '../identity.ts';
+import { journalRequests } from '../journal/journal-requests.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { KeptAside } from '../journal/kept-aside.ts';
 import { log } from '../log.ts';
 import { placesIn } from '../log-places.ts';
 import type { PreferenceStore } from '../preferences/preferences.ts';
@@ -20,6 +23,7 @@ export function requestHandlers(
   preferences: PreferenceStore,
   flush: FlushBeforeClose,
   handed: HandedFiles,
+  kept: { readonly journal: Journal; readonly aside: KeptAside },
 ): RequestHandlers {
   return {
     appInfo,
@@ -33,6 +37,7 @@ export function requestHandlers(
     readBack,
     showInFolder,
     openInBrowser,
+    ...journalRequests(kept.journal, kept.aside),
     editText: (what) => (what === 'undo' ? window().webContents.undo() : window().webContents.redo()),
     announceFlush: () => flush.announce(),
     flushed: (id) => flush.flushed(id),

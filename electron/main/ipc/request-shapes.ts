@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { themes, workspaces, type Requests } from '../../api.ts';
 import { mostFiles } from '../files/read-files.ts';
+import { changeLine, rowImage, totals } from '../journal/shapes.ts';
 
 // The policy forbids `new Function`, which zod would otherwise try for speed.
 z.config({ jitless: true });
@@ -11,6 +12,7 @@ const text = z.string().max(500);
 const path = z.string().min(1).max(4096);
 const extension = z.string().regex(/^[a-z0-9]{1,12}$/);
 const extensions = z.array(extension).min(1).max(10);
+const sequence = z.number().int().nonnegative();
 const maxBytes = z.number().int().positive().max(mostBytes);
 
 /** Names that Windows keeps for devices. */
@@ -74,6 +76,18 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
   readBack: z.tuple([path]),
   showInFolder: z.tuple([path]),
   openInBrowser: z.tuple([path]),
+  openJournal: z.tuple([]),
+  journalChange: z.tuple([changeLine]),
+  dropChange: z.tuple([sequence]),
+  changesAfter: z.tuple([sequence]),
+  journalRows: z.tuple([sequence]),
+  startJournalOver: z.tuple([
+    z.strictObject({
+      rows: z.array(rowImage),
+      finish: z.strictObject({ sequence, schema: z.number().int().positive(), totals }).optional(),
+    }),
+  ]),
+  keepDatabaseAside: z.tuple([]),
   editText: z.tuple([z.enum(['undo', 'redo'])]),
   announceFlush: z.tuple([]),
   flushed: z.tuple([z.number().int().nonnegative()]),

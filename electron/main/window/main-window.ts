@@ -5,8 +5,12 @@ import type { PreferenceStore } from '../preferences/preferences.ts';
 import type { FlushBeforeClose } from './flush-before-close.ts';
 import { openingPlace, smallest } from './window-place.ts';
 
-/** Opens the one window, where it was last time. */
-export function openMainWindow(preferences: PreferenceStore, flush: FlushBeforeClose): BrowserWindow {
+/** Opens the one window, where it was last time. `last` is done when everything is written and it closes. */
+export function openMainWindow(
+  preferences: PreferenceStore,
+  flush: FlushBeforeClose,
+  last: () => Promise<void>,
+): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const { maximised, ...place } = openingPlace(preferences.windowPlace, screens);
   const window = new BrowserWindow({
@@ -30,7 +34,7 @@ export function openMainWindow(preferences: PreferenceStore, flush: FlushBeforeC
   if (maximised) window.maximize();
   const remember = (): Promise<void> =>
     preferences.rememberWindow({ ...window.getNormalBounds(), maximised: window.isMaximized() });
-  flush.attach(window, remember);
+  flush.attach(window, () => Promise.all([remember(), last()]).then(() => undefined));
   rememberWhenQuiet(window, remember);
   void window.loadURL(entryUrl);
   return window;

@@ -1,0 +1,259 @@
+import { mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolder } from '../files/atomic-write.ts';
+import { journalFiles, segmentPath, snapshotPath } from './journal-files.ts';
+import { readJournal, type Standing } from './read-journal.ts';
+import { writeRowsFile, type RowTexts } from './rows-file.ts';
+import { noSum, seal } from './sealed-lines.ts';
+import type { ChangeLine, RowImage, Totals } from './shapes.ts';
+
+/** With less room than this on the disk a change is refused: what is here already must stay whole. */
+export const leastFree = 20 * 1024 * 1024;
+
+/** A new snapshot is made when the changes since the last have grown to this many bytes, and to its own size. */
+const longestTail = 4 * 1024 * 1024;
+
+/** The disk has too little room for one more change. */
+export class NoRoom extends Error {
+  override readonly name = 'NoRoom';
+}
+
+/** What a journal asks of the computer; tests make room scarce. */
+export interface JournalSeams {
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  readonly longestTail?: number;
+}
+
+/**
+ * The second copy of everything that was entered: one line for each change, on the disk before the database is asked to
+ * keep it. One such object owns a folder; all its acts run one after the other. Decision 0074 gives the order of writes
+ * and what a start does after each point at which the program can end.
+ */
+export class Journal {
+  readonly #folder: string;
+  readonly #freeBytes: (folder: string) => Promise<number>;
+  readonly #longestTail: number;
+  #standing: Standing | undefined;
+  #file: FileHandle | undefined;
+  #sum = noSum;
+  #copy = 0;
+  #snapshotBytes = 0;
+  #partOf: number | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, { freeBytes = freeOn, longestTail: tail = longestTail }: JournalSeams = {}) {
+    this.#folder = folder;
+    this.#freeBytes = freeBytes;
+    this.#longestTail = tail;
+  }
+
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** The number of the last change that is kept. */
+  get sequence(): number {
+    return this.#standing?.sequence ?? 0;
+  }
+
+  /** How it stands, read from the disk anew. */
+  open(): Promise<Standing> {
+    return this.#inTurn(async () => {
+      await this.#leaveSegment();
+      this.#standing = await readJournal(this.#folder);
+      const snapshot = (await journalFiles(this.#folder)).filter(({ kind }) => kind === 'snapshot').at(-1);
+      this.#snapshotBytes = snapshot ? (await stat(snapshot.path)).size : 0;
+      return this.#standing;
+    });
+  }
+
+  /** The changes after a number, in order; null where they are not all there any more. */
+  changesAfter(sequence: number): Promise<readonly ChangeLine[] | null> {
+    return this.#inTurn(async () => {
+      const changes: ChangeLine[] = [];
+      await readJournal(this.#folder, { change: (line) => changes.push(line) });
+      const wanted = changes.filter((line) => line.sequence > sequence);
+      return wanted[0] === undefined || wanted[0].sequence === sequence + 1 ? wanted : null;
+    });
+  }
+
+  /** Everything the journal holds, as the JSON of each row, with how it stands. */
+  rows(): Promise<{ readonly standing: Standing; readonly rows: RowTexts }> {
+    return this.#inTurn(async () => {
+      const rows: RowTexts = new Map();
+      const standing = await readJournal(this.#folder, { rows });
+      return { standing, rows };
+    });
+  }
+
+  /**
+   * Writes one change, or a part of one, to the disk. Parts with `more` count when the one without it is there.
+   * @throws NoRoom, or the file system's error; then the change does not count
+   */
+  append(line: ChangeLine): Promise<void> {
+    return this.#inTurn(async () => {
+      const standing = this.#opened();
+      if (line.sequence !== standing.sequence + 1) {
+        throw new Error(`Change ${line.sequence} does not follow change ${standing.sequence}.`);
+      }
+      if (line.sequence !== this.#partOf) await this.#betweenChanges(standing);
+      if ((await this.#freeBytes(this.#folder)) < leastFree) throw new NoRoom();
+      try {
+        const size = await this.#write(line, !line.more);
+        this.#partOf = line.more ? line.sequence : undefined;
+        if (line.more) return;
+        const { sequence, schema, totals, at } = line;
+        const since = standing.since + size;
+        this.#standing = { ...standing, state: 'good', sequence, known: sequence, schema, totals, at, since };
+      } catch (error) {
+        // Whatever of the line is on the disk is made not to count by the next segment, which begins before it.
+        await this.#leaveSegment();
+        throw error;
+      }
+    });
+  }
+
+  /** Makes the last change not count: the database could not keep it. Nothing where it is not the last. */
+  drop(sequence: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const standing = this.#opened();
+      if (sequence !== standing.sequence && sequence !== this.#partOf) return;
+      await this.#leaveSegment();
+      const before = { ...standing, sequence: sequence - 1, known: sequence - 1 };
+      await this.#beginSegment(before.sequence);
+      // Its totals are those of a change that no longer counts; the disk knows those before it.
+      this.#standing = { ...(await readJournal(this.#folder)), since: standing.since };
+    });
+  }
+
+  /** The program ends as it should. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#standing || this.#standing.state === 'none' || this.#standing.closed) return;
+      if (this.#file) await this.#write({ closed: new Date().toISOString() }, true);
+      await this.#leaveSegment();
+    });
+  }
+
+  /**
+   * Begins the journal anew with these rows. What was there before is moved to `aside` first, or removed where that is
+   * null (after an erasure, of which nothing may remain).
+   */
+  startOver(
+    { sequence, schema, totals }: { sequence: number; schema: number; totals: Totals },
+    rows: Iterable<string>,
+    aside: string | null,
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#leaveSegment();
+      await mkdir(this.#folder, { recursive: true });
+      await syncFolder(dirname(this.#folder));
+      const old = await journalFiles(this.#folder);
+      const copy = 1 + Math.max(-1, ...old.filter((file) => file.sequence === sequence).map((file) => file.copy));
+      const header = rowsHeaderOf(sequence, schema);
+      await writeRowsFile(snapshotPath(this.#folder, sequence, copy), header, rows, totals);
+      for (const { path } of old) {
+        if (aside === null) await rm(path, { force: true });
+        else await rename(path, join(aside, path.slice(this.#folder.length + 1)));
+      }
+      await syncFolder(this.#folder);
+      this.#standing = await readJournal(this.#folder);
+    });
+  }
+
+  /** Before a change that begins: a segment that is open, and a new snapshot where the old one lies far back. */
+  async #betweenChanges(standing: Standing): Promise<void> {
+    if (this.#partOf !== undefined) await this.#leaveSegment();
+    this.#partOf = undefined;
+    if (standing.since > Math.max(this.#longestTail, this.#snapshotBytes)) await this.#rotate();
+    if (!this.#file) await this.#beginSegment(standing.sequence);
+  }
+
+  /**
+   * One snapshot more, and the files before the last but one removed. Where it fails the journal goes on as it is, and
+   * tries again at the next change but as many bytes later.
+   */
+  async #rotate(): Promise<void> {
+    await this.#leaveSegment();
+    const rows: RowTexts = new Map();
+    const found = await readJournal(this.#folder, { rows });
+    const standing = this.#opened();
+    this.#standing = { ...standing, since: 0 };
+    if (found.state !== 'good' || found.sequence !== standing.sequence) return;
+    const path = snapshotPath(this.#folder, found.sequence, 0);
+    try {
+      const header = rowsHeaderOf(found.sequence, found.schema);
+      await writeRowsFile(path, header, rows.values(), found.totals);
+    } catch {
+      return;
+    }
+    this.#snapshotBytes = [...rows.values()].reduce((sum, row) => sum + row.length, 0);
+    await this.#removeOlder();
+  }
+
+  async #removeOlder(): Promise<void> {
+    const files = await journalFiles(this.#folder);
+    const kept = files.filter(({ kind }) => kind === 'snapshot').at(-2);
+    if (!kept) return;
+    for (const { sequence, path } of files) if (sequence < kept.sequence) await rm(path, { force: true });
+    await syncFolder(this.#folder);
+  }
+
+  async #beginSegment(after: number): Promise<void> {
+    for (;;) {
+      const path = segmentPath(this.#folder, after, this.#copy);
+      const file = await open(path, 'wx').catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+        throw error;
+      });
+      this.#copy = file ? 0 : this.#copy + 1;
+      if (!file) continue;
+      this.#file = file;
+      this.#sum = noSum;
+      await this.#write({ format: 'partnership-review-journal', version: 1, after }, true);
+      await syncFolder(this.#folder);
+      return;
+    }
+  }
+
+  /** Appends a line, and waits until the disk has it; answers with its length. */
+  async #write(value: unknown, wait: boolean): Promise<number> {
+    if (!this.#file) throw new Error('There is no open segment.');
+    const { line, sum } = seal(this.#sum, value);
+    await this.#file.appendFile(line);
+    if (wait) await this.#file.datasync();
+    this.#sum = sum;
+    return line.length;
+  }
+
+  async #leaveSegment(): Promise<void> {
+    const file = this.#file;
+    this.#file = undefined;
+    await file?.close().catch(() => undefined);
+  }
+
+  #opened(): Standing {
+    if (!this.#standing) throw new Error('The journal has not been opened.');
+    return this.#standing;
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(task);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function rowsHeaderOf(sequence: number, schema: number): Parameters<typeof writeRowsFile>[1] {
+  return { format: 'partnership-review-rows', version: 1, sequence, schema, at: new Date().toISOString() };
+}
+
+async function freeOn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/** The rows as JSON texts, as snapshots hold them. */
+export function rowTexts(rows: readonly RowImage[]): readonly string[] {
+  return rows.map((row) => JSON.stringify(row));
+}
