@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { open, rm, stat, type FileHandle } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { dirname } from 'node:path';
 import { hiddenBeside, moveIntoPlace, syncFolder } from '../files/atomic-write.ts';
 import { eachSealedLine, noSum, seal } from './sealed-lines.ts';
 import { rowImage, rowsEnd, rowsHeader, type RowsEnd, type RowsHeader, type Totals } from './shapes.ts';
+import { textLines } from './text-lines.ts';
 
 /** A row by table and key, each with the JSON of its `[table, key, row]`. */
 export type RowTexts = Map<string, string>;
@@ -144,9 +143,8 @@ export async function readRowsEnds(path: string): Promise<RowsFile | null> {
 async function lastValue(path: string): Promise<unknown> {
   try {
     const { size } = await stat(path);
-    const lines = createInterface({ input: createReadStream(path, { start: Math.max(0, size - 4096) }) });
     let last = '';
-    for await (const line of lines) last = line;
+    for await (const line of textLines(path, Math.max(0, size - 4096))) last = line;
     return JSON.parse(last.slice(noSum.length + 1));
   } catch {
     return undefined;

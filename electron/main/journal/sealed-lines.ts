@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { textLines } from './text-lines.ts';
 
 /**
  * A text file of lines `<sum> <json>`, where the sum is the first 32 hexadecimal digits of SHA-256 over the sum of the
@@ -37,12 +36,10 @@ export type Ending = 'whole' | 'torn' | 'spoilt' | 'left';
 
 /** Gives the lines of a file to `take` up to the first that does not fit, or that `take` answers with false. */
 export async function eachSealedLine(path: string, take: (line: SealedLine) => boolean): Promise<Ending> {
-  const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18 });
-  const lines = createInterface({ input: stream, crlfDelay: Infinity });
   let before = noSum;
   let bad = false;
   try {
-    for await (const line of lines) {
+    for await (const line of textLines(path)) {
       if (bad) return 'spoilt';
       const json = line.slice(sumLength + 1);
       const value = line === `${sumOf(before, json)} ${json}` ? parsed(json) : undefined;
@@ -54,9 +51,6 @@ export async function eachSealedLine(path: string, take: (line: SealedLine) => b
   } catch {
     // Unreadable on the disk, or a line too long to be one of ours: what came before it stands.
     return 'spoilt';
-  } finally {
-    lines.close();
-    stream.destroy();
   }
 }
 
