@@ -8,8 +8,8 @@ export async function* textLines(path: string, start = 0): AsyncGenerator<string
   const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18, start });
   let pieces: string[] = [];
   try {
-    for await (const chunk of stream as AsyncIterable<string>) {
-      const [first = '', ...more] = chunk.split('\n');
+    for await (const chunk of stream) {
+      const [first = '', ...more] = String(chunk).split('\n');
       pieces.push(first);
       for (const next of more) {
         yield pieces.join('');
