@@ -1,5 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import type { Migration, Plain } from '../domain/migrations/migration.ts';
+import type { ReviewDatabase } from './review-database.ts';
 
 /** Rows converted at a time, so that a large database never stands in memory whole. */
 const pageSize = 1000;
@@ -15,6 +16,26 @@ export async function finishMigrations(transaction: Transaction, steps: readonly
     if (step.setUp) await convert(transaction.table('facts'), (row) => convertSetUp(step, row));
     await transaction.table('migrations').put({ id: step.id, finished: new Date().toISOString() });
   }
+}
+
+async function unfinished(database: ReviewDatabase, steps: readonly Migration[]): Promise<readonly Migration[]> {
+  if (steps.length === 0) return [];
+  const finished = new Set(await database.migrations.toCollection().primaryKeys());
+  return steps.filter((step) => !finished.has(step.id));
+}
+
+/** Whether rows are still to be converted by one of these steps. */
+export async function isUnfinished(database: ReviewDatabase, steps: readonly Migration[]): Promise<boolean> {
+  return (await unfinished(database, steps)).length > 0;
+}
+
+/**
+ * Converts again whatever is not recorded as finished: a killed upgrade, or a new database, which costs nothing.
+ */
+export async function finishMissing(database: ReviewDatabase, steps: readonly Migration[]): Promise<void> {
+  const missing = await unfinished(database, steps);
+  if (missing.length === 0) return;
+  await database.transaction('rw', database.tables, async (transaction) => finishMigrations(transaction, missing));
 }
 
 async function convert(table: Table<Plain, unknown>, change: (row: Plain) => Plain): Promise<void> {

@@ -1,7 +1,8 @@
 import type { IndexableType, Table } from 'dexie';
 import type { Completion } from '../domain/dataset/dataset.ts';
 import type { Change, Watching } from './change.ts';
-import { actTables, type ActTable, type ReviewDatabase } from './review-database.ts';
+import type { RowImage } from './journal/journal.ts';
+import { actTables, type ActTable, type Fact, type ReviewDatabase } from './review-database.ts';
 import { same } from './same.ts';
 
 /** One row as it is or shall be; null where there is none. */
@@ -107,6 +108,26 @@ function tableOf(database: ReviewDatabase, name: ActTable): Table<object, Indexa
 
 function slicesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / slice) }, (_, at) => items.slice(at * slice, (at + 1) * slice));
+}
+
+/** The same as a journal keeps it: every row by its table and key. */
+export function rowImages(images: Images): RowImage[] {
+  return [...images].flatMap(([name, rows]) => [...rows.values()].map(({ key, row }): RowImage => [name, key, row]));
+}
+
+/** A single fact as it shall be. */
+export function factImages(fact: Fact): Images {
+  return new Map([['facts', rowsOf([{ key: fact.key, row: fact }])]]);
+}
+
+/** All rows there are now taken away, and these put in their place. Inside no transaction. */
+export async function replacingAll(database: ReviewDatabase, change: Change): Promise<Images> {
+  const gone = new Map<ActTable, Rows>();
+  for (const name of actTables) {
+    const keys = await tableOf(database, name).toCollection().primaryKeys();
+    if (keys.length > 0) gone.set(name, rowsOf(keys.map((key) => ({ key, row: null }))));
+  }
+  return mergeImages(imagesOf(change), gone);
 }
 
 /** Whether every row of `images` stands the same in `others`. */

@@ -1,48 +1,65 @@
 import Dexie from 'dexie';
-import type { Migration } from '../domain/migrations/migration.ts';
-import { migrations } from '../domain/migrations/migrations.ts';
-import { finishMigrations } from './finish-migrations.ts';
+import { finishMissing, isUnfinished } from './finish-migrations.ts';
+import { beginAnew } from './journal/begin-anew.ts';
+import type { Journal } from './journal/journal.ts';
+import { reconcile } from './journal/reconcile.ts';
+import { newestVersion, ourKnowledge, type Knowledge } from './knowledge.ts';
+import { NewerDatabaseError } from './newer-database.ts';
 import { ReviewDatabase } from './review-database.ts';
 import { ReviewStore } from './review-store.ts';
-import { databaseNames, schema, type DatabaseVersion, type Workspace } from './schema.ts';
+import { databaseNames, type Workspace } from './schema.ts';
 
-/** The data on this computer was written by a newer version of the program than this one. */
-export class NewerDatabaseError extends Error {
-  override readonly name = 'NewerDatabaseError';
-  constructor() {
-    super(
-      'Your work on this computer was saved by a newer version of Partnership Review than this one. Nothing was ' +
-        'changed. Install the newest version and start it again.',
-    );
-  }
-}
+export { NewerDatabaseError };
 
-/** What the program knows of its database. Only tests give another: made-up steps, older and newer versions. */
-export interface Knowledge {
-  readonly versions: readonly DatabaseVersion[];
-  readonly steps: readonly Migration[];
+/** How a workspace is opened: with the second copy of it, if it has one; only tests give other knowledge. */
+export interface Opening {
+  readonly journal?: Journal;
+  readonly knowledge?: Knowledge;
 }
 
 /**
- * Opens a workspace, making its database at the first start. Rejects with NewerDatabaseError, having touched nothing,
- * where the database is newer than the program.
+ * Opens a workspace, making its database at the first start. With a journal the two copies are compared first, and
+ * `recovery` of the store says what had to be mended. Rejects with NewerDatabaseError, having touched nothing, where the
+ * database is newer than the program.
  */
 export async function openStore(
   workspace: Workspace,
-  { versions, steps }: Knowledge = { versions: schema, steps: migrations },
+  { journal, knowledge = ourKnowledge }: Opening = {},
 ): Promise<ReviewStore> {
   const name = databaseNames[workspace];
-  await refuseNewer(name, Math.max(...versions.map(({ version }) => version)));
-  // The snapshot before an upgrade belongs here, once backups exist.
+  await refuseNewer(name, newestVersion(knowledge));
+  if (journal) return openBeside(journal, name, workspace, knowledge);
+  return new ReviewStore(await openConverted(name, knowledge), workspace);
+}
+
+async function openConverted(name: string, { versions, steps }: Knowledge): Promise<ReviewDatabase> {
   const database = new ReviewDatabase(name, versions, steps);
   try {
     await database.open();
     await finishMissing(database, steps);
+    return database;
   } catch (error) {
     database.close();
     throw error;
   }
-  return new ReviewStore(database, workspace);
+}
+
+/** Both copies made to agree as they are, a backup where rows are to be converted, and then both converted. */
+async function openBeside(
+  journal: Journal,
+  name: string,
+  workspace: Workspace,
+  knowledge: Knowledge,
+): Promise<ReviewStore> {
+  const schema = newestVersion(knowledge);
+  const found = await reconcile(name, knowledge, journal);
+  const due = found.level < schema || (await isUnfinished(found.database, knowledge.steps));
+  if (!due) return new ReviewStore(found.database, workspace, { journal, schema, ...found });
+  await journal.backUpBeforeUpgrade();
+  found.database.close();
+  const database = await openConverted(name, knowledge);
+  const mark = await beginAnew(database, journal, found.mark.sequence + 1, schema);
+  return new ReviewStore(database, workspace, { journal, schema, mark, recovery: found.recovery });
 }
 
 /** Removes a workspace with all that is in it. The type allows the sample only: nobody's own work goes this way. */
@@ -57,13 +74,4 @@ export async function deleteStore(workspace: 'sample'): Promise<void> {
 async function refuseNewer(name: string, newest: number): Promise<void> {
   const found = (await indexedDB.databases()).find((database) => database.name === name);
   if ((found?.version ?? 0) > newest * 10) throw new NewerDatabaseError();
-}
-
-/** Converts again whatever is not recorded as finished: a killed upgrade, or a new database, which costs nothing. */
-async function finishMissing(database: ReviewDatabase, steps: readonly Migration[]): Promise<void> {
-  if (steps.length === 0) return;
-  const finished = new Set(await database.migrations.toCollection().primaryKeys());
-  const missing = steps.filter((step) => !finished.has(step.id));
-  if (missing.length === 0) return;
-  await database.transaction('rw', database.tables, async (transaction) => finishMigrations(transaction, missing));
 }

@@ -7,6 +7,7 @@ import type { SetUp } from '../domain/set-up/set-up.ts';
 import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/kept.ts';
 import type { Identity } from './identity.ts';
 import { finishMigrations } from './finish-migrations.ts';
+import type { Totals } from './journal/journal.ts';
 import type { DatabaseVersion } from './schema.ts';
 
 /** Which column of a table from elsewhere went where, by its headings: plain JSON, checked by whoever reads it. */
@@ -30,16 +31,24 @@ export interface FinishedMigration {
   readonly finished: string;
 }
 
+/** What the database says of itself, written with each act: the number of the last one, and what is in each table. */
+export interface StoredMark {
+  readonly key: 'journal';
+  readonly sequence: number;
+  readonly totals: Totals;
+}
+
 /** The tables with their types. Opened by open-store.ts alone; written by review-store.ts alone. */
 export class ReviewDatabase extends Dexie {
-  readonly records: Table<GenericRecord, string>;
-  readonly completions: Table<Completion, [number, string, string, string]>;
-  readonly facts: Table<Fact, Fact['key']>;
-  readonly migrations: Table<FinishedMigration, string>;
-  readonly submissions: Table<KeptSubmission, string>;
-  readonly contents: Table<KeptContent, string>;
-  readonly queries: Table<Query, string>;
-  readonly origins: Table<Origin, string>;
+  declare readonly records: Table<GenericRecord, string>;
+  declare readonly completions: Table<Completion, [number, string, string, string]>;
+  declare readonly facts: Table<Fact, Fact['key']>;
+  declare readonly migrations: Table<FinishedMigration, string>;
+  declare readonly submissions: Table<KeptSubmission, string>;
+  declare readonly contents: Table<KeptContent, string>;
+  declare readonly queries: Table<Query, string>;
+  declare readonly origins: Table<Origin, string>;
+  declare readonly marks: Table<StoredMark, StoredMark['key']>;
 
   constructor(name: string, versions: readonly DatabaseVersion[], steps: readonly Migration[]) {
     // Newer Chromium answers "written" before the disk has it unless asked: a power cut then loses everything since.
@@ -54,13 +63,5 @@ export class ReviewDatabase extends Dexie {
       this.close();
       return false;
     });
-    this.records = this.table('records');
-    this.completions = this.table('completions');
-    this.facts = this.table('facts');
-    this.migrations = this.table('migrations');
-    this.submissions = this.table('submissions');
-    this.contents = this.table('contents');
-    this.queries = this.table('queries');
-    this.origins = this.table('origins');
   }
 }

@@ -40,6 +40,20 @@ export const schema: readonly DatabaseVersion[] = [
       origins: 'id',
     },
   },
+  {
+    version: 4,
+    stores: {
+      records: 'id, [year+group+type]',
+      completions: '[year+group+round+type]',
+      facts: 'key',
+      migrations: 'id',
+      submissions: 'id, [year+group]',
+      contents: 'id',
+      queries: 'id, [year+group]',
+      origins: 'id',
+      marks: 'key',
+    },
+  },
 ];
 
 /** Fixed for ever: under another name the same data would look like an empty program. */

@@ -29,6 +29,7 @@ const expectedFindings: Readonly<Record<number, readonly string[]>> = {
   1: ofFirstRecords,
   2: ofFirstRecords,
   3: ofFirstRecords,
+  4: ofFirstRecords,
 };
 
 function keysOf(rows: FrozenDatabase['rows'], id: string): readonly string[] {

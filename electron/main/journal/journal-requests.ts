@@ -27,6 +27,7 @@ export function journalRequests(journal: Journal, aside: KeptAside): JournalHand
   let collected: string[] = [];
   return {
     openJournal: async () => {
+      collected = [];
       const { state, sequence, known, schema, totals, at, closed } = await journal.open();
       log.info(`Journal: ${state}, change ${sequence} of ${known}, ${closed ? 'closed' : 'not closed'}.`);
       return { state, sequence, known, schema, totals, at, closed };

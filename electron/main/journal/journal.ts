@@ -96,9 +96,9 @@ export class Journal {
       if (line.sequence !== standing.sequence + 1) {
         throw new Error(`Change ${line.sequence} does not follow change ${standing.sequence}.`);
       }
-      if (line.sequence !== this.#partOf) await this.#betweenChanges(standing);
-      if ((await this.#freeBytes(this.#folder)) < leastFree) throw new NoRoom();
       try {
+        if (line.sequence !== this.#partOf) await this.#betweenChanges(standing);
+        if ((await this.#freeBytes(this.#folder)) < leastFree) throw new NoRoom();
         const size = await this.#write(line, !line.more);
         this.#partOf = line.more ? line.sequence : undefined;
         if (line.more) return;
@@ -164,7 +164,6 @@ export class Journal {
   /** Before a change that begins: a segment that is open, and a new snapshot where the old one lies far back. */
   async #betweenChanges(standing: Standing): Promise<void> {
     if (this.#partOf !== undefined) await this.#leaveSegment();
-    this.#partOf = undefined;
     if (standing.since > Math.max(this.#longestTail, this.#snapshotBytes)) await this.#rotate();
     if (!this.#file) await this.#beginSegment(standing.sequence);
   }
@@ -229,6 +228,7 @@ export class Journal {
   async #leaveSegment(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
+    this.#partOf = undefined;
     await file?.close().catch(() => undefined);
   }
 

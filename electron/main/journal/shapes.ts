@@ -24,6 +24,9 @@ export const rowsHeader = z.object({
   schema,
   /** An ISO time. */
   at: z.string(),
+  /** Of a backup: why it was made, and which computer's journal it was made from. */
+  reason: z.string().max(60).optional(),
+  series: z.string().max(60).optional(),
 });
 export type RowsHeader = z.infer<typeof rowsHeader>;
 

@@ -80,7 +80,7 @@ describe('workspaces', () => {
 describe('a database from a newer version', () => {
   it('is refused before it is opened, and not touched', async () => {
     await fill(2);
-    (await openForTest('own', madeUpStep())).close();
+    (await openForTest('own', { knowledge: madeUpStep() })).close();
     const before = [await indexedDB.databases(), await rowsOf()];
     await expect(openForTest()).rejects.toThrow(NewerDatabaseError);
     await expect(openForTest()).rejects.toThrow('Install the newest version');
@@ -100,7 +100,7 @@ describe('migrations', () => {
   it('convert every row in pages and are recorded with it', async () => {
     await fill(2_500);
     const { converted, ...knowledge } = madeUpStep();
-    const store = await openForTest('own', knowledge);
+    const store = await openForTest('own', { knowledge });
     expect(converted()).toBe(2_502);
     expect(await store.record('made-up-0')).toEqual({ ...point('made-up-0'), ...marked });
     expect(await store.completions({})).toEqual([{ ...completion(), ...marked }]);
@@ -109,7 +109,7 @@ describe('migrations', () => {
     const finished = (await rowsOf())['migrations'] ?? [];
     expect(finished).toContainEqual({ id: 'made-up-mark-rows', finished: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
     store.close();
-    (await openForTest('own', knowledge)).close();
+    (await openForTest('own', { knowledge })).close();
     expect(converted()).toBe(2_502);
   });
 
@@ -121,7 +121,7 @@ describe('migrations', () => {
     await half.table('records').put({ ...point('made-up-3'), ...marked });
     half.close();
     const { converted, ...knowledge } = madeUpStep();
-    const store = await openForTest('own', knowledge);
+    const store = await openForTest('own', { knowledge });
     expect(converted()).toBe(11);
     expect((await store.records({})).filter((record) => !('marked' in record))).toEqual([]);
     expect((await rowsOf())['migrations']).toHaveLength(migrations.length + 1);
@@ -139,7 +139,9 @@ describe('migrations', () => {
         return { ...row, marked: true };
       },
     };
-    await expect(openForTest('own', { versions, steps: [...migrations, failing] })).rejects.toThrow('Made-up failure.');
+    await expect(openForTest('own', { knowledge: { versions, steps: [...migrations, failing] } })).rejects.toThrow(
+      'Made-up failure.',
+    );
     const store = await openForTest();
     expect((await store.records({})).filter((record) => 'marked' in record)).toEqual([]);
     expect((await rowsOf())['migrations']).toHaveLength(migrations.length);
@@ -147,10 +149,10 @@ describe('migrations', () => {
 
   it('are recorded for a new database too, so that they never run over it later', async () => {
     const { converted, ...knowledge } = madeUpStep();
-    const store = await openForTest('own', knowledge);
+    const store = await openForTest('own', { knowledge });
     await store.commit({ label: 'add', put: [point('a')] });
     store.close();
-    const again = await openForTest('own', knowledge);
+    const again = await openForTest('own', { knowledge });
     expect(await again.record('a')).toEqual(point('a'));
     expect(converted()).toBe(0);
   });

@@ -5,7 +5,7 @@ import type { Completion } from '../../../renderer/domain/dataset/dataset.ts';
 import { achievement } from '../../../renderer/domain/records/achievement.ts';
 import { blankRecord, valuesFrom } from '../../../renderer/domain/records/blank.ts';
 import type { GenericRecord, RecordEnvelope } from '../../../renderer/domain/records/record.ts';
-import { openStore, type Knowledge } from '../../../renderer/storage/open-store.ts';
+import { openStore, type Opening } from '../../../renderer/storage/open-store.ts';
 import type { ReviewStore } from '../../../renderer/storage/review-store.ts';
 import { databaseNames, type Workspace } from '../../../renderer/storage/schema.ts';
 
@@ -16,8 +16,8 @@ if (typeof Dexie.maxKey === 'string') {
 const opened: ReviewStore[] = [];
 
 /** A store that is closed, with both databases removed, when the test is over. */
-export async function openForTest(workspace: Workspace = 'own', knowledge?: Knowledge): Promise<ReviewStore> {
-  const store = await openStore(workspace, knowledge);
+export async function openForTest(workspace: Workspace = 'own', opening?: Opening): Promise<ReviewStore> {
+  const store = await openStore(workspace, opening);
   opened.push(store);
   return store;
 }
