@@ -123,6 +123,55 @@ export interface RowsPage {
 
 export type Written = { status: 'written' } | Failed;
 
+export const backupReasons = [
+  'by hand',
+  'while working',
+  'at close',
+  'before upgrade',
+  'before import',
+  'before restore',
+] as const;
+/** Why a backup was made; part of the name of its file. */
+export type BackupReason = (typeof backupReasons)[number];
+
+/** One backup. */
+export interface BackupEntry {
+  /** As backupRows takes it. */
+  id: string;
+  /** An ISO time. */
+  at: string;
+  reason: BackupReason;
+  /** False where the file is not as it was written; then the numbers are 0. */
+  sound: boolean;
+  /** Of the last change in it. */
+  sequence: number;
+  rows: number;
+  /** The version of the database that its rows belong to. */
+  schema: number;
+}
+
+/** How the backups of this computer stand. */
+export interface BackupStanding {
+  /** Where they are put. */
+  folder: string;
+  /** When the last one was made and read again; an ISO time. */
+  lastProvenAt: string | null;
+  /** A sentence where the last attempt failed, or had to go elsewhere. */
+  lastProblem: string | null;
+  /** Whether something was changed that is in no backup yet. */
+  changedSince: boolean;
+  /** Newest first. */
+  backups: BackupEntry[];
+  /** A sentence where the place of the work itself, not of the backups, endangers it. */
+  dataFolderWarning: string | null;
+}
+
+/** Unchanged: the newest backup holds everything already. */
+export type BackupAnswer = { status: 'made' } | { status: 'unchanged' } | Failed;
+export type ChosenFolder = { status: 'chosen'; folder: string } | Cancelled | Failed;
+export type ChosenBackup = { status: 'chosen'; backup: BackupEntry } | Cancelled | Failed;
+export type BackupPage = ({ status: 'read' } & RowsPage) | Failed;
+
 /** What a menu item asks the page to do. The menu itself does the rest (zoom, theme, quit). */
 export const commands = [
   'open',
@@ -133,6 +182,7 @@ export const commands = [
   'redo',
   'find',
   'settings',
+  'backups',
   'shortcuts',
   'sample',
   'about',
@@ -197,6 +247,17 @@ export interface Requests {
   }): Written;
   /** Keeps a copy of the database's files, as they were before this start, where the user can find it: the folder. */
   keepDatabaseAside(): string | null;
+  backupStanding(): BackupStanding;
+  /** Resolves when the backup was read again from the disk. Nothing that a disk does is an exception. */
+  backUpNow(reason: BackupReason): BackupAnswer;
+  /** Asks for the folder for backups and makes one there; without success everything stays as it was. */
+  chooseBackupFolder(): ChosenFolder;
+  /** Asks for a backup that lies elsewhere. */
+  chooseBackupFile(): ChosenBackup;
+  /** The rows of a backup, after all of it was checked; begin at 0. */
+  backupRows(id: string, from: number): BackupPage;
+  /** Keeps a file that was sent, with the backups. */
+  keepSubmission(name: string, bytes: Uint8Array): void;
   /** Undo or redo inside the text box that has the focus. */
   editText(what: 'undo' | 'redo'): void;
   /** Says that this page answers flush requests; without it the window closes without waiting. */
@@ -215,6 +276,8 @@ export interface Events {
   onPreferencesChanged: Preferences;
   /** The program was told to open files: how many wait for takeOpenedFiles. */
   onFilesOpened: number;
+  /** A backup was made, or failed. */
+  onBackupsChanged: BackupStanding;
 }
 
 export const requestChannels = {
@@ -236,6 +299,12 @@ export const requestChannels = {
   journalRows: 'journal:rows',
   startJournalOver: 'journal:start-over',
   keepDatabaseAside: 'journal:keep-database-aside',
+  backupStanding: 'backup:standing',
+  backUpNow: 'backup:now',
+  chooseBackupFolder: 'backup:choose-folder',
+  chooseBackupFile: 'backup:choose-file',
+  backupRows: 'backup:rows',
+  keepSubmission: 'backup:keep-submission',
   editText: 'edit:text',
   announceFlush: 'window:announce-flush',
   flushed: 'window:flushed',
@@ -247,6 +316,7 @@ export const eventChannels = {
   onFlushRequest: 'window:flush',
   onPreferencesChanged: 'preferences:changed',
   onFilesOpened: 'file:opened',
+  onBackupsChanged: 'backup:changed',
 } as const satisfies Record<keyof Events, string>;
 
 /** The shape of `window.desktop`. */

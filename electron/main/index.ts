@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { eventChannels, type Events } from '../api.ts';
+import { backUpAtClose, backUpWhileWorking } from './backups/backup-clock.ts';
+import { backupPlaces } from './backups/backup-places.ts';
+import { backupStanding } from './backups/backup-requests.ts';
+import { Backups } from './backups/backups.ts';
+import { RememberedBackups } from './backups/remembered.ts';
 import { HandedFiles } from './files/handed-files.ts';
 import { commandWords, filesAmong, givenWords } from './given-words.ts';
 import { claimDataFolder, version } from './identity.ts';
@@ -74,6 +79,7 @@ function open(handed: HandedFiles, aside: KeptAside): void {
 
   const preferences = new PreferenceStore(app.getPath('userData'));
   const journal = new Journal(join(app.getPath('userData'), 'journal'));
+  const backups = backupsOf(journal);
   const flush = new FlushBeforeClose();
   const opened: { window?: BrowserWindow } = {};
   const send = <Name extends keyof Events>(name: Name, news: Events[Name]): void => {
@@ -85,12 +91,18 @@ function open(handed: HandedFiles, aside: KeptAside): void {
     return opened.window;
   };
   answerRequests(
-    requestHandlers(ours, preferences, flush, handed, { journal, aside }),
+    requestHandlers(ours, preferences, flush, handed, { journal, aside, backups }),
     (contents) => contents === opened.window?.webContents,
   );
   keepMenuAndTheme(preferences, (command) => send('onCommand', command));
   preferences.onChange((changed) => send('onPreferencesChanged', changed));
-  const window = openMainWindow(preferences, flush, () => journal.close());
+  backups.onChange(() => void backupStanding(backups).then((standing) => send('onBackupsChanged', standing)));
+  const stopBackups = backUpWhileWorking(backups);
+  const window = openMainWindow(preferences, flush, async () => {
+    stopBackups();
+    await journal.close();
+    await backUpAtClose(backups);
+  });
   opened.window = window;
   claimKeys(window.webContents, (command) => send('onCommand', command));
   offerReload(window);
@@ -103,6 +115,14 @@ function open(handed: HandedFiles, aside: KeptAside): void {
     bringToFront(window);
     handed.add(filesIn(argv, folder));
   });
+}
+
+function backupsOf(journal: Journal): Backups {
+  const dataFolder = app.getPath('userData');
+  const remembered = new RememberedBackups(join(dataFolder, 'backups.json'));
+  // A data folder that was asked for is a test or a trial: its backups are no business of the real documents.
+  const trial = app.commandLine.hasSwitch('user-data-dir');
+  return new Backups(journal, backupPlaces(dataFolder, trial ? null : app.getPath('documents')), remembered);
 }
 
 function bringToFront(window: BrowserWindow): void {

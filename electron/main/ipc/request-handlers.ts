@@ -1,5 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { AppInfo } from '../../api.ts';
+import { backupRequests } from '../backups/backup-requests.ts';
+import type { Backups } from '../backups/backups.ts';
 import { openFile, openFiles } from '../files/open-file.ts';
 import type { HandedFiles } from '../files/handed-files.ts';
 import { readBack } from '../files/read-back.ts';
@@ -17,13 +19,20 @@ import type { RequestHandlers } from './answer-requests.ts';
 
 const knownPlatforms = ['linux', 'win32', 'darwin'] as const;
 
+/** The copies of the work that this side keeps. */
+export interface Kept {
+  readonly journal: Journal;
+  readonly aside: KeptAside;
+  readonly backups: Backups;
+}
+
 /** Ties each request to the part of the program that answers it. */
 export function requestHandlers(
   window: () => BrowserWindow,
   preferences: PreferenceStore,
   flush: FlushBeforeClose,
   handed: HandedFiles,
-  kept: { readonly journal: Journal; readonly aside: KeptAside },
+  kept: Kept,
 ): RequestHandlers {
   return {
     appInfo,
@@ -37,11 +46,29 @@ export function requestHandlers(
     readBack,
     showInFolder,
     openInBrowser,
-    ...journalRequests(kept.journal, kept.aside),
+    ...journalWithBackups(kept),
+    ...backupRequests(kept.backups, window),
     editText: (what) => (what === 'undo' ? window().webContents.undo() : window().webContents.redo()),
     announceFlush: () => flush.announce(),
     flushed: (id) => flush.flushed(id),
     reportProblem: ({ name, stack }) => log.error(`The page reports ${plainName(name)}\n${placesIn(stack)}`),
+  };
+}
+
+/** Backups are told apart by the numbers of changes, so they hear of it where those are given anew. */
+function journalWithBackups({ journal, aside, backups }: Kept): ReturnType<typeof journalRequests> {
+  const requests = journalRequests(journal, aside);
+  return {
+    ...requests,
+    dropChange: async (sequence) => {
+      await backups.setBack(sequence);
+      return requests.dropChange(sequence);
+    },
+    startJournalOver: async (page) => {
+      const written = await requests.startJournalOver(page);
+      if (page.finish && written.status === 'written') await backups.setBack();
+      return written;
+    },
   };
 }
 

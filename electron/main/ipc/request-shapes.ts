@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { themes, workspaces, type Requests } from '../../api.ts';
+import { backupReasons, themes, workspaces, type Requests } from '../../api.ts';
 import { mostFiles } from '../files/read-files.ts';
 import { changeLine, rowImage, totals } from '../journal/shapes.ts';
 
@@ -88,6 +88,12 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
     }),
   ]),
   keepDatabaseAside: z.tuple([]),
+  backupStanding: z.tuple([]),
+  backUpNow: z.tuple([z.enum(backupReasons)]),
+  chooseBackupFolder: z.tuple([]),
+  chooseBackupFile: z.tuple([]),
+  backupRows: z.tuple([text.min(1), sequence]),
+  keepSubmission: z.tuple([fileName, bytes]),
   editText: z.tuple([z.enum(['undo', 'redo'])]),
   announceFlush: z.tuple([]),
   flushed: z.tuple([z.number().int().nonnegative()]),

@@ -60,6 +60,8 @@ function fileMenu(context: MenuContext, mac: boolean): MenuItemConstructorOption
       item(context, 'submit', 'Check and export submission…', 'Shift+CommandOrControl+E'),
       item(context, 'export', 'Export…', 'CommandOrControl+E'),
       separator,
+      item(context, 'backups', 'Backups…'),
+      separator,
       ...(mac
         ? [{ role: 'close' } satisfies MenuItemConstructorOptions]
         : [
