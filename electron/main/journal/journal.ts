@@ -87,11 +87,13 @@ export class Journal {
   }
 
   /**
-   * Writes one change, or a part of one, to the disk. Parts with `more` count when the one without it is there.
+   * Writes one change, or a part of one, to the disk. Parts with `more` count when the one without it is there. A change
+   * with the number of the last one takes its place: the database could not keep that one, and nobody could say so.
    * @throws NoRoom, or the file system's error; then the change does not count
    */
   append(line: ChangeLine): Promise<void> {
     return this.#inTurn(async () => {
+      if (line.sequence === this.#opened().sequence) await this.#drop(line.sequence);
       const standing = this.#opened();
       if (line.sequence !== standing.sequence + 1) {
         throw new Error(`Change ${line.sequence} does not follow change ${standing.sequence}.`);
@@ -115,15 +117,16 @@ export class Journal {
 
   /** Makes the last change not count: the database could not keep it. Nothing where it is not the last. */
   drop(sequence: number): Promise<void> {
-    return this.#inTurn(async () => {
-      const standing = this.#opened();
-      if (sequence !== standing.sequence && sequence !== this.#partOf) return;
-      await this.#leaveSegment();
-      const before = { ...standing, sequence: sequence - 1, known: sequence - 1 };
-      await this.#beginSegment(before.sequence);
-      // Its totals are those of a change that no longer counts; the disk knows those before it.
-      this.#standing = { ...(await readJournal(this.#folder)), since: standing.since };
-    });
+    return this.#inTurn(() => this.#drop(sequence));
+  }
+
+  async #drop(sequence: number): Promise<void> {
+    const standing = this.#opened();
+    if (sequence !== standing.sequence && sequence !== this.#partOf) return;
+    await this.#leaveSegment();
+    await this.#beginSegment(sequence - 1);
+    // The totals known so far are those of a change that no longer counts; the disk knows those before it.
+    this.#standing = { ...(await readJournal(this.#folder)), since: standing.since };
   }
 
   /** The program ends as it should. */

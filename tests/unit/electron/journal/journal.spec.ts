@@ -90,6 +90,14 @@ describe('a journal', () => {
     ]);
   });
 
+  it('puts a change in the place of the last one, where that could not be kept and nobody could say so', async () => {
+    const journal = await begun();
+    await journal.append(change(2, [row('a', 'not kept')]));
+    await journal.append(change(2, [row('b', 'instead')]));
+    expect(await journalIn(folder).open()).toMatchObject({ state: 'good', sequence: 2 });
+    expect(await contentOf(journal)).toEqual(['["records","b",{"id":"b","text":"instead"}]']);
+  });
+
   it('refuses a change that does not follow the one before', async () => {
     const journal = await begun();
     await expect(journal.append(change(4, []))).rejects.toThrow('does not follow');

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Dexie from 'dexie';
+import { afterEach, beforeEach } from 'vitest';
+import type { NewestBackup } from '../../../../renderer/storage/journal/journal.ts';
+import type { Knowledge } from '../../../../renderer/storage/knowledge.ts';
+import type { ReviewStore } from '../../../../renderer/storage/review-store.ts';
+import { databaseNames } from '../../../../renderer/storage/schema.ts';
+import { journalOnDisk, type Fate } from '../../../fixtures/journal-on-disk.ts';
+import { openForTest } from '../support.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'beside-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+export function journalFolder(): string {
+  return folder;
+}
+
+interface Start {
+  readonly fate?: Fate;
+  readonly backup?: NewestBackup;
+  readonly knowledge?: Knowledge;
+}
+
+/** A start of the program on the same database and the same journal. */
+export function start({ fate, backup, knowledge }: Start = {}): Promise<ReviewStore> {
+  const journal = journalOnDisk(folder, fate, backup ?? null);
+  return openForTest('own', knowledge ? { journal, knowledge } : { journal });
+}
+
+/** The ids and texts of all records, in the order of their ids. */
+export async function contentOf(store: ReviewStore): Promise<readonly string[]> {
+  const records = await store.records({});
+  return records.map(({ id, values }) => `${id}: ${String(values['text'])}`).sort();
+}
+
+/** Changes the database behind the program's back. */
+export async function damage(act: (database: Dexie) => Promise<unknown>): Promise<void> {
+  const database = new Dexie(databaseNames.own);
+  await database.open();
+  await act(database);
+  database.close();
+}
