@@ -39,6 +39,8 @@ export class Journal {
   #copy = 0;
   #snapshotBytes = 0;
   #partOf: number | undefined;
+  /** The last change, until it is dropped: only that one can be. */
+  #appended: number | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, { freeBytes = freeOn, longestTail: tail = longestTail }: JournalSeams = {}) {
@@ -60,6 +62,7 @@ export class Journal {
   open(): Promise<Standing> {
     return this.#inTurn(async () => {
       await this.#leaveSegment();
+      this.#appended = undefined;
       this.#standing = await readJournal(this.#folder);
       const snapshot = (await journalFiles(this.#folder)).filter(({ kind }) => kind === 'snapshot').at(-1);
       this.#snapshotBytes = snapshot ? (await stat(snapshot.path)).size : 0;
@@ -104,9 +107,11 @@ export class Journal {
         const size = await this.#write(line, !line.more);
         this.#partOf = line.more ? line.sequence : undefined;
         if (line.more) return;
+        this.#appended = line.sequence;
         const { sequence, schema, totals, at } = line;
         const since = standing.since + size;
-        this.#standing = { ...standing, state: 'good', sequence, known: sequence, schema, totals, at, since };
+        const known = sequence;
+        this.#standing = { ...standing, state: 'good', sequence, known, schema, totals, at, since, closed: false };
       } catch (error) {
         // Whatever of the line is on the disk is made not to count by the next segment, which begins before it.
         await this.#leaveSegment();
@@ -121,19 +126,22 @@ export class Journal {
   }
 
   async #drop(sequence: number): Promise<void> {
-    const standing = this.#opened();
-    if (sequence !== standing.sequence && sequence !== this.#partOf) return;
+    const { since } = this.#opened();
+    if (sequence !== this.#appended && sequence !== this.#partOf) return;
     await this.#leaveSegment();
+    this.#appended = undefined;
     await this.#beginSegment(sequence - 1);
     // The totals known so far are those of a change that no longer counts; the disk knows those before it.
-    this.#standing = { ...(await readJournal(this.#folder)), since: standing.since };
+    this.#standing = { ...(await readJournal(this.#folder)), since };
   }
 
   /** The program ends as it should. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.#standing || this.#standing.state === 'none' || this.#standing.closed) return;
-      if (this.#file) await this.#write({ closed: new Date().toISOString() }, true);
+      if (!this.#file) await this.#beginSegment(this.#standing.sequence);
+      await this.#write({ closed: new Date().toISOString() }, true);
+      this.#standing = { ...this.#standing, closed: true };
       await this.#leaveSegment();
     });
   }

@@ -12,7 +12,7 @@ import { rowCount } from './totals.ts';
 
 /** What a start had to mend, for the user: see recovery-words.ts. */
 export interface Recovery {
-  readonly done: Exclude<Plan['do'], 'go-on' | 'begin'> | 'rebuild-from-backup';
+  readonly done: Exclude<Plan['do'], 'go-on' | 'begin'> | 'rebuild-from-backup' | 'ended-suddenly';
   /** Changes that are nowhere any more. */
   readonly missing: number;
   /** When the newest change that is here was made, an ISO time; empty where that is not known. */
@@ -116,7 +116,10 @@ class Reconciliation {
     const database = this.found.database ?? (await this.#anew(this.found.level));
     const mark: Mark = { sequence, totals };
     await writeMark(database, mark);
-    return { database, mark, level: this.found.level, recovery: null };
+    // Nothing was lost by it, but whoever saw the window vanish wants to know.
+    const sudden = !this.standing.closed && rowCount(totals) > 0;
+    const recovery: Recovery = { done: 'ended-suddenly', missing: 0, at: this.standing.at, aside: null };
+    return { database, mark, level: this.found.level, recovery: sudden ? recovery : null };
   }
 
   /** The journal begins anew with what is in the database, at a number that no change has had. */

@@ -69,6 +69,17 @@ describe('a journal', () => {
     expect(await contentOf(another)).toEqual(['["records","a",{"id":"a","text":"first"}]']);
   });
 
+  it('knows of each end whether it was as it should, also where nothing was entered before it', async () => {
+    const journal = await begun();
+    await journal.close();
+    const next = journalIn(folder);
+    expect(await next.open()).toMatchObject({ sequence: 1, closed: true });
+    await next.append(change(2, [row('a', 'text')]));
+    expect(await journalIn(folder).open()).toMatchObject({ closed: false });
+    await next.close();
+    expect(await journalIn(folder).open()).toMatchObject({ sequence: 2, closed: true });
+  });
+
   it('counts a change in parts only with its last part', async () => {
     const journal = await begun();
     await journal.append(change(2, [row('a', 'one')], true));

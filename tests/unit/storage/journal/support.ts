@@ -7,7 +7,7 @@ import type { NewestBackup } from '../../../../renderer/storage/journal/journal.
 import type { Knowledge } from '../../../../renderer/storage/knowledge.ts';
 import type { ReviewStore } from '../../../../renderer/storage/review-store.ts';
 import { databaseNames } from '../../../../renderer/storage/schema.ts';
-import { journalOnDisk, type Fate } from '../../../fixtures/journal-on-disk.ts';
+import { journalOnDisk, type Fate, type JournalOnDisk } from '../../../fixtures/journal-on-disk.ts';
 import { openForTest } from '../support.ts';
 
 let folder = '';
@@ -28,9 +28,18 @@ interface Start {
   readonly knowledge?: Knowledge;
 }
 
+let running: JournalOnDisk | undefined;
+
+/** Ends the program as it should. */
+export async function close(store: ReviewStore): Promise<void> {
+  store.close();
+  await running?.close();
+}
+
 /** A start of the program on the same database and the same journal. */
 export function start({ fate, backup, knowledge }: Start = {}): Promise<ReviewStore> {
   const journal = journalOnDisk(folder, fate, backup ?? null);
+  running = journal;
   return openForTest('own', knowledge ? { journal, knowledge } : { journal });
 }
 
