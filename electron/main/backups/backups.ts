@@ -100,6 +100,7 @@ export class Backups {
         at,
         reason,
         sound: content !== null,
+        ours: content?.header.series === this.#remembered.values.series,
         sequence: content?.header.sequence ?? 0,
         rows: content?.end.rows ?? 0,
         schema: content?.header.schema ?? 0,

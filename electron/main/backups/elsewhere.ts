@@ -13,5 +13,14 @@ export async function lookElsewhere(path: string): Promise<BackupEntry | null> {
   if (!found || Number.isNaN(at.getTime())) return null;
   const { sequence, schema } = found.header;
   const reason = reasonIn(basename(path)) ?? 'by hand';
-  return { id: elsewhere, at: at.toISOString(), reason, sound: true, sequence, rows: found.end.rows, schema };
+  return {
+    id: elsewhere,
+    at: at.toISOString(),
+    reason,
+    sound: true,
+    ours: false,
+    sequence,
+    rows: found.end.rows,
+    schema,
+  };
 }

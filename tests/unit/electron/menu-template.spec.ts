@@ -69,7 +69,15 @@ test('Windows and Linux: four menus with a letter for Alt, Settings and Quit und
     expect(menuFor(platform).labels).toEqual(['File', 'Edit', 'View', 'Help']);
   }
   const file = menuTemplateLabels('linux', 0);
-  expect(file).toEqual(['Take in files…', 'Save now', 'Check and export submission…', 'Export…', 'Settings', 'Quit']);
+  expect(file).toEqual([
+    'Take in files…',
+    'Save now',
+    'Check and export submission…',
+    'Export…',
+    'Backups…',
+    'Settings',
+    'Quit',
+  ]);
 });
 
 test('macOS: an application menu with About, Settings and Quit, and a window menu', () => {
