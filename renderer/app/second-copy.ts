@@ -1,3 +1,5 @@
+import { desktop } from '../platform/desktop.ts';
+import { newestBackup } from '../platform/own-backups.ts';
 import { ownJournal } from '../platform/own-journal.ts';
 import type { Journal } from '../storage/journal/journal.ts';
 
@@ -5,7 +7,10 @@ import type { Journal } from '../storage/journal/journal.ts';
 export function secondCopy(): Journal {
   return {
     ...ownJournal(),
-    newestBackup: () => Promise.resolve(null),
-    backUpBeforeUpgrade: () => Promise.resolve(),
+    newestBackup,
+    // A failure is shown on the page about backups; the upgrade goes on, because the journal has everything as well.
+    backUpBeforeUpgrade: async () => {
+      await desktop().backUpNow('before upgrade');
+    },
   };
 }

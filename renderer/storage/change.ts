@@ -4,6 +4,7 @@ import type { Query } from '../domain/queries/query.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/kept.ts';
 import type { Identity } from './identity.ts';
+import type { RowImage } from './journal/journal.ts';
 import type { TableMappings } from './review-database.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface Change {
   readonly lasting?: boolean;
   /** All of them, as they are to be remembered from now on. */
   readonly mappings?: TableMappings;
+  /** Rows of any table as they shall stand, as a backup has them; they go before all others. */
+  readonly rows?: readonly RowImage[];
 }
 
 /** For an act of many rows: how far it is, and a way to give it up before the end, which leaves everything as it was. */

@@ -51,13 +51,14 @@ async function convert(table: Table<Plain, unknown>, change: (row: Plain) => Pla
   }
 }
 
-function convertSetUp(step: Migration, row: Plain): Plain {
+/** The fact of the set-up taken through a step; any other fact as it is. */
+export function convertSetUp(step: Migration, row: Plain): Plain {
   const value = row['value'];
   if (row['key'] !== 'set-up' || !isPlain(value)) return row;
   const next = step.setUp?.(value) ?? value;
   return next === value ? row : { ...row, value: next };
 }
 
-function isPlain(value: unknown): value is Plain {
+export function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

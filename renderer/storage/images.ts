@@ -39,7 +39,22 @@ export function imagesOf(change: Change): Images {
     ['queries', rowsOf(queries.map(byId))],
     ['origins', rowsOf(origins.map(byId))],
   ];
-  return new Map(images.filter(([, rows]) => rows.size > 0));
+  return mergeImages(imagesOfRows(change.rows ?? []), new Map(images.filter(([, rows]) => rows.size > 0)));
+}
+
+/** Rows of tables that no act writes to are left out. */
+function imagesOfRows(rows: readonly RowImage[]): Images {
+  const images = actTables.map((name): [ActTable, Rows] => {
+    const own = rows.filter(([table]) => table === name);
+    return [name, rowsOf(own.flatMap(([, key, row]) => (isKey(key) ? [{ key, row }] : [])))];
+  });
+  return new Map(images.filter(([, found]) => found.size > 0));
+}
+
+/** What a key of these tables can be: a text, or texts and numbers. */
+export function isKey(key: unknown): key is string | (string | number)[] {
+  if (typeof key === 'string') return true;
+  return Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number');
 }
 
 function byId(row: { readonly id: string }): Image {
@@ -60,7 +75,12 @@ export function completionKey({ year, group, round, type }: Completion): [number
 }
 
 function rowsOf(images: readonly Image[]): Rows {
-  return new Map(images.map((image) => [typeof image.key === 'string' ? image.key : JSON.stringify(image.key), image]));
+  return new Map(images.map((image) => [keyText(image.key), image]));
+}
+
+/** A key as text: what rows of one table are told apart by. */
+export function keyText(key: IndexableType): string {
+  return typeof key === 'string' ? key : JSON.stringify(key);
 }
 
 function count(images: Images): number {

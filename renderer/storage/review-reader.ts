@@ -1,4 +1,4 @@
-import Dexie, { type Collection, type PromiseExtended } from 'dexie';
+import Dexie, { type Collection, type IndexableType, type PromiseExtended } from 'dexie';
 import { inScope, type Completion, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
 import { fillBlanks } from '../domain/migrations/fill-blanks.ts';
 import type { Query } from '../domain/queries/query.ts';
@@ -7,7 +7,7 @@ import type { GenericRecord } from '../domain/records/record.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/kept.ts';
 import type { Identity } from './identity.ts';
-import type { ReviewDatabase, TableMappings } from './review-database.ts';
+import type { ActTable, ReviewDatabase, TableMappings } from './review-database.ts';
 
 /** All that can be asked of a workspace. Every read may stand inside a live query. */
 export class ReviewReader {
@@ -62,6 +62,16 @@ export class ReviewReader {
   /** Where a record came from; undefined for one that was typed in here. */
   async origin(record: string): Promise<Origin | undefined> {
     return this.#database.origins.get(record);
+  }
+
+  /** Rows as they are stored, in the order of the keys; null where there is none. */
+  async rows(table: ActTable, keys: readonly IndexableType[]): Promise<readonly (object | null)[]> {
+    const found = await this.#database.table<object, IndexableType>(table).bulkGet([...keys]);
+    return found.map((row) => row ?? null);
+  }
+
+  keys(table: ActTable): Promise<readonly IndexableType[]> {
+    return this.#database.table<object, IndexableType>(table).toCollection().primaryKeys();
   }
 
   /** The records there are of these ids, of whatever group and year. */
