@@ -43,7 +43,7 @@ export interface Watch {
 
 /** What the acts of this page need of the program. */
 export interface Tools extends Pick<Services, 'store' | 'autosave' | 'spelling' | 'runTask' | 'preferences'> {
-  readonly desktop: Pick<DesktopBridge, 'appInfo' | 'saveFile' | 'readBack'>;
+  readonly desktop: Pick<DesktopBridge, 'appInfo' | 'saveFile' | 'readBack' | 'keepSubmission'>;
 }
 
 /** Why nothing was sent, as a sentence. */
@@ -97,6 +97,7 @@ export async function saveSubmission(
   const read = await runTask('readBack', { bytes: new Uint8Array(back.bytes), ...wanted }, { tell });
   const problem = 'problem' in read ? read.problem : read.fault;
   if (problem !== null) throw new SendProblem(problem);
+  await desktop.keepSubmission(fileNameOf(submission, ownName), file.bytes);
   return { submission: file.submission, fingerprint: file.fingerprint, written, program, name, path, size };
 }
 

@@ -38,6 +38,7 @@ const desktop: Desktop = {
     return Promise.resolve({ status: 'saved', file: { name: suggestedName, path: suggestedName, size: bytes.length } });
   },
   readBack: (path) => Promise.resolve({ status: 'read', bytes: disk.get(path) ?? new Uint8Array() }),
+  keepSubmission: () => Promise.resolve(),
 };
 
 function toolsWith(changes: Partial<Desktop> = {}): Tools {
@@ -214,6 +215,19 @@ it('reads the file back beside the window, and sends nothing where that fails', 
     name === 'readBack' ? Promise.resolve(failed) : runHere(name, argument, wishes);
   await expect(sendWith({ ...toolsWith(), runTask: fails })).rejects.toThrow(failed.problem);
   expect(await store.submissions(part)).toHaveLength(1);
+});
+
+it('has what it sent kept with the backups, once it was read back', async () => {
+  const kept: (readonly [name: string, bytes: Uint8Array])[] = [];
+  const tools = toolsWith({ keepSubmission: (name, bytes) => Promise.resolve(void kept.push([name, bytes])) });
+  const done = await sendWith(tools);
+  const name = done?.saved.name ?? '';
+  expect(kept).toEqual([[name, disk.get(name)]]);
+  const [record] = await store.records(part);
+  await store.commit({ label: 'delete', remove: [record?.id ?? ''] });
+  const spoilt = { ...tools.desktop, readBack: () => Promise.resolve({ status: 'failed', message: 'Gone.' } as const) };
+  await expect(sendWith({ ...tools, desktop: spoilt })).rejects.toThrow('Gone.');
+  expect(kept).toHaveLength(1);
 });
 
 it('heeds a wish to stop while it checks', async () => {
