@@ -7,7 +7,7 @@ import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { limits } from '../../exchange/border/limits.ts';
 import { ownEnding, zipEnding } from '../../exchange/package/file-names.ts';
-import { backUpBeforeImport } from '../before-import.ts';
+import { BackupBeforeImport } from '../before-import.ts';
 import type { Route } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
 import { counted } from '../words.ts';
@@ -42,8 +42,7 @@ export class IntakeScreen extends LightElement {
   @state() private asksName = false;
   /** True once somebody has tried to take in what is not ready for it. */
   @state() private wanted = false;
-  /** While a backup is made of how everything stood before. */
-  private backingUp = false;
+  private readonly backup = new BackupBeforeImport();
   @state() private undone = false;
   /** The act that `undone` is about, in the store's history. */
   private act: object | null = null;
@@ -192,13 +191,12 @@ export class IntakeScreen extends LightElement {
 
   private async takeIn(): Promise<void> {
     const { session, services } = this;
-    if (session.work.current !== null || this.backingUp) return;
+    if (session.work.current !== null) return;
     this.wanted = true;
     if (this.problems().length > 0) return this.showProblems();
     const by = this.person.trim();
     if (this.asksName && this.hasClashes) await services.store.setPerson(by);
-    this.backingUp = true;
-    await backUpBeforeImport(services).finally(() => (this.backingUp = false));
+    if (!(await this.backup.make(services))) return;
     await session.takeIn(by);
     const { result } = session;
     if (result === null) {

@@ -8,7 +8,7 @@ import { partnershipId } from '../../domain/records/sections.ts';
 import { findGroup, groupsInSectionOrder, type SetUp } from '../../domain/set-up/set-up.ts';
 import type { SetUpFile } from '../../exchange/set-up-file.ts';
 import type { Identity } from '../../storage/identity.ts';
-import { backUpBeforeImport } from '../before-import.ts';
+import { BackupBeforeImport } from '../before-import.ts';
 import { openSetUpFile, partnershipChange, readOpenedSetUp, type OpenedSetUp } from '../open-set-up-file.ts';
 import { servicesContext, type Place, type Services } from '../services.ts';
 import { compareSetUps, type Comparison } from './compare-set-ups.ts';
@@ -34,6 +34,7 @@ export class SetUpChange extends LightElement {
   @state() private group = '';
   /** Where the sentence belongs that stops the change. */
   @state() private missing: 'agreement' | 'group' | null = null;
+  private readonly backup = new BackupBeforeImport();
 
   protected override firstUpdated(): void {
     if (!this.services.inbox.empty) void this.lookAtWaiting();
@@ -209,7 +210,7 @@ export class SetUpChange extends LightElement {
     const pages = partnershipChange(await services.store.records({ group: partnershipId }), records);
     // In one change: a set-up without the coordinator's group must never be found alone, nor come back alone by undo.
     const who = moved ? { identity: moved } : {};
-    await backUpBeforeImport(services);
+    if (!(await this.backup.make(services))) return;
     await services.autosave.commit({ label: 'use another set-up', setUp, ...pages, ...who });
     this.opened = null;
     services.announce(`The set-up of ${setUp.partnership.name}, version ${setUp.version}, is in use.`, { undo: true });

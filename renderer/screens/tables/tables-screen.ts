@@ -6,7 +6,7 @@ import { LightElement } from '../../components/base/light-element.ts';
 import '../../components/base/page-head.ts';
 import { groupWord } from '../../exchange/table-import/mapping.ts';
 import { reportProblem } from '../../platform/desktop.ts';
-import { backUpBeforeImport } from '../before-import.ts';
+import { BackupBeforeImport } from '../before-import.ts';
 import { ClashChoices, type ClashChoice } from '../clash-choices.ts';
 import type { WaitingFile } from '../inbox.ts';
 import { nameToKeep } from '../name-to-keep.ts';
@@ -40,8 +40,7 @@ export class TablesScreen extends LightElement {
   @state() private pasteProblem: string | null = null;
   /** True once somebody has tried to take in what is not ready for it. */
   @state() private wanted = false;
-  /** While a backup is made of how everything stood before. */
-  private backingUp = false;
+  private readonly backup = new BackupBeforeImport();
   /** Who works here; empty until somebody has said it. */
   @state() private person = '';
   @state() private asksName = false;
@@ -212,14 +211,12 @@ export class TablesScreen extends LightElement {
 
   private async takeIn(): Promise<void> {
     const { session, services } = this;
-    if (this.backingUp) return;
     this.wanted = true;
     await session.lookNow();
     if (this.problems().length > 0) return this.showProblems();
     const by = this.person.trim();
     if (this.wantsName) await services.store.setPerson(by);
-    this.backingUp = true;
-    await backUpBeforeImport(services).finally(() => (this.backingUp = false));
+    if (!(await this.backup.make(services))) return;
     if (!(await session.takeIn(by))) {
       return this.problems().length > 0 ? this.showProblems() : this.focusOn('.tables-said');
     }
