@@ -183,6 +183,11 @@ export interface Requests {
   backupRows(id: string, from: number): BackupPage;
   /** Keeps a file that was sent, with the backups. */
   keepSubmission(name: string, bytes: Uint8Array): void;
+  /**
+   * Asks for a place elsewhere and writes everything the journal holds there, with these rows over it that could not be
+   * saved: for when the disk is full. A file like a backup, which can be restored.
+   */
+  saveCopy(rows: RowImage[]): SaveFileAnswer;
   /** Undo or redo inside the text box that has the focus. */
   editText(what: 'undo' | 'redo'): void;
   /** Says that this page answers flush requests; without it the window closes without waiting. */
@@ -203,6 +208,8 @@ export interface Events {
   onFilesOpened: number;
   /** A backup was made, or failed. */
   onBackupsChanged: BackupStanding;
+  /** There is little room on the disk, in bytes; null when there is enough again. */
+  onRoom: number | null;
 }
 
 export const requestChannels = {
@@ -230,6 +237,7 @@ export const requestChannels = {
   chooseBackupFile: 'backup:choose-file',
   backupRows: 'backup:rows',
   keepSubmission: 'backup:keep-submission',
+  saveCopy: 'journal:save-copy',
   editText: 'edit:text',
   announceFlush: 'window:announce-flush',
   flushed: 'window:flushed',
@@ -241,6 +249,7 @@ export const eventChannels = {
   onFlushRequest: 'window:flush',
   onPreferencesChanged: 'preferences:changed',
   onFilesOpened: 'file:opened',
+  onRoom: 'journal:room',
   onBackupsChanged: 'backup:changed',
 } as const satisfies Record<keyof Events, string>;
 

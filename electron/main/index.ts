@@ -13,6 +13,7 @@ import { answerRequests } from './ipc/answer-requests.ts';
 import { requestHandlers } from './ipc/request-handlers.ts';
 import { Journal } from './journal/journal.ts';
 import { KeptAside } from './journal/kept-aside.ts';
+import { RoomWatch } from './journal/room.ts';
 import { log, startLog } from './log.ts';
 import { claimKeys, keepMenuAndTheme } from './menu/app-menu.ts';
 import { PreferenceStore } from './preferences/preferences.ts';
@@ -86,12 +87,13 @@ function open(handed: HandedFiles, aside: KeptAside): void {
     const { window } = opened;
     if (window && !window.isDestroyed()) window.webContents.send(eventChannels[name], news);
   };
+  const room = new RoomWatch((bytes) => send('onRoom', bytes));
   const ours = (): BrowserWindow => {
     if (!opened.window) throw new Error('There is no window yet.');
     return opened.window;
   };
   answerRequests(
-    requestHandlers(ours, preferences, flush, handed, { journal, aside, backups }),
+    requestHandlers(ours, preferences, flush, handed, { journal, aside, backups, room }),
     (contents) => contents === opened.window?.webContents,
   );
   keepMenuAndTheme(preferences, (command) => send('onCommand', command));

@@ -22,12 +22,15 @@ import type { ReviewStore } from '../storage/review-store.ts';
 import { same } from '../storage/same.ts';
 import type { SaveStatus } from '../storage/save-status.ts';
 import { runTask } from '../worker/worker-client.ts';
+import { appNotices } from './app-notices.ts';
+import { screenOfCommand } from './command-screens.ts';
 import { arriveAt, wear } from './page.ts';
 import { framed, overlays, stopped } from './frame.ts';
 import { watchIncoming } from './incoming.ts';
 import { openFilled, openFirst } from './open-filled.ts';
 import { PassingWord } from './passing-word.ts';
 import { noMarks, railMarks, type RailMarks } from './rail-marks.ts';
+import { saveCopyElsewhere } from './save-copy.ts';
 import { takeStep } from './take-step.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
@@ -213,8 +216,8 @@ export class PrApp extends LightElement {
 
   private watchMarks(place: Place | null): void {
     this.stopMarks();
-    const { store } = this;
-    this.stopMarks = place && store ? railMarks(store, place, (marks) => (this.marks = marks)) : () => undefined;
+    const marks = place && this.store && railMarks(this.store, place, (marks) => (this.marks = marks));
+    this.stopMarks = marks ?? (() => undefined);
   }
 
   private async arrive(): Promise<void> {
@@ -224,6 +227,8 @@ export class PrApp extends LightElement {
   }
 
   private async obey(command: Command): Promise<void> {
+    const screen = screenOfCommand(command);
+    if (screen !== null) return this.navigate({ screen });
     switch (command) {
       case 'save':
         return this.word.say((await this.savedAll()) ? 'Saved. Everything is saved as you type.' : notSavedYet);
@@ -234,12 +239,6 @@ export class PrApp extends LightElement {
         this.navigate({ screen: 'search' });
         requestAnimationFrame(() => document.querySelector<HTMLElement>('#search-box')?.focus());
         return;
-      case 'open':
-        return this.navigate({ screen: 'intake' });
-      case 'submit':
-      case 'export':
-      case 'settings':
-        return this.navigate({ screen: command });
       case 'shortcuts':
       case 'about':
         this.dialog = command;
@@ -269,7 +268,7 @@ export class PrApp extends LightElement {
     if (this.problem !== null) return stopped(this.problem);
     if (!route || !services) return nothing;
     if (!this.place)
-      return html`<main id="page" class="page">${renderScreen(route)}</main>
+      return html`<main id="page" class="page">${appNotices(this.store)}${renderScreen(route)}</main>
         ${this.overlays()}`;
     return html`${framed({
       place: this.place,
@@ -278,6 +277,8 @@ export class PrApp extends LightElement {
       sample: this.store?.workspace === 'sample',
       history: this.store?.history ?? null,
       status: this.status,
+      notices: appNotices(this.store),
+      saveCopy: this.store?.workspace === 'own' ? () => void saveCopyElsewhere(services.autosave, this.word) : null,
       page: renderScreen(route),
       go: (to) => this.navigate(to),
       undoOrRedo: (which) => void this.undoOrRedo(which),

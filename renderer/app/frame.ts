@@ -22,6 +22,8 @@ export interface Framed {
   readonly sample: boolean;
   readonly history: Labels;
   readonly status: SaveStatus;
+  /** What is to be read above every page. */
+  readonly notices: TemplateResult;
   readonly page: TemplateResult;
   go(route: Route): void;
   undoOrRedo(which: 'undo' | 'redo'): void;
@@ -29,6 +31,8 @@ export interface Framed {
   /** Null where nothing waits to be saved. */
   readonly retry: (() => void) | null;
   dismiss(): void;
+  /** Null where there is nothing to copy: the sample. */
+  readonly saveCopy: (() => void) | null;
 }
 
 /** The rail on the left with what one is doing beside it. */
@@ -46,7 +50,7 @@ export function framed(shown: Framed): TemplateResult {
       ${railFoot(history, status, (which) => shown.undoOrRedo(which))}
     </aside>
     <main id="page" class="page" tabindex="-1">
-      ${saveFailed(status, { retry, dismiss: () => shown.dismiss() })}${page}
+      ${saveFailed(status, { retry, dismiss: () => shown.dismiss(), saveCopy: shown.saveCopy })} ${shown.notices}${page}
     </main>
   </div>`;
 }
@@ -74,10 +78,11 @@ interface AfterFailure {
   /** Null where nothing waits to be saved: an act that failed was taken back. */
   readonly retry: (() => void) | null;
   dismiss(): void;
+  readonly saveCopy: (() => void) | null;
 }
 
 /** The banner that stays until what was typed is saved, or until somebody has read that an act was not done. */
-function saveFailed(status: SaveStatus, { retry, dismiss }: AfterFailure): TemplateResult | typeof nothing {
+function saveFailed(status: SaveStatus, { retry, dismiss, saveCopy }: AfterFailure): TemplateResult | typeof nothing {
   if (status.state !== 'failed') return nothing;
   return html`<div class="save-failed" role="alert">
     <p>
@@ -88,6 +93,13 @@ function saveFailed(status: SaveStatus, { retry, dismiss }: AfterFailure): Templ
       retry
         ? html`<button class="govuk-button" type="button" @click=${retry}>Try again</button>`
         : html`<button class="govuk-button" type="button" @click=${dismiss}>Dismiss</button>`
+    }
+    ${
+      saveCopy
+        ? html`<button class="govuk-button govuk-button--secondary" type="button" @click=${saveCopy}>
+            Save a copy elsewhere
+          </button>`
+        : nothing
     }
   </div>`;
 }

@@ -37,6 +37,11 @@ export class Autosave {
     return this.#entries.size > 0;
   }
 
+  /** What is typed and not on the disk, for a copy of it elsewhere. */
+  get waiting(): readonly Change[] {
+    return [...this.#entries.values()].map(({ change }) => change());
+  }
+
   schedule(key: string, change: () => Change): void {
     const earlier = this.#entries.get(key);
     const now = Date.now();

@@ -11,6 +11,7 @@ import { isTestBuild, version } from '../identity.ts';
 import { journalRequests } from '../journal/journal-requests.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { KeptAside } from '../journal/kept-aside.ts';
+import type { RoomWatch } from '../journal/room.ts';
 import { log } from '../log.ts';
 import { placesIn } from '../log-places.ts';
 import type { PreferenceStore } from '../preferences/preferences.ts';
@@ -24,6 +25,7 @@ export interface Kept {
   readonly journal: Journal;
   readonly aside: KeptAside;
   readonly backups: Backups;
+  readonly room: RoomWatch;
 }
 
 /** Ties each request to the part of the program that answers it. */
@@ -46,7 +48,7 @@ export function requestHandlers(
     readBack,
     showInFolder,
     openInBrowser,
-    ...journalWithBackups(kept),
+    ...journalWithBackups(kept, window),
     ...backupRequests(kept.backups, window),
     editText: (what) => (what === 'undo' ? window().webContents.undo() : window().webContents.redo()),
     announceFlush: () => flush.announce(),
@@ -56,8 +58,11 @@ export function requestHandlers(
 }
 
 /** Backups are told apart by the numbers of changes, so they hear of it where those are given anew. */
-function journalWithBackups({ journal, aside, backups }: Kept): ReturnType<typeof journalRequests> {
-  const requests = journalRequests(journal, aside);
+function journalWithBackups(
+  { journal, aside, backups, room }: Kept,
+  window: () => BrowserWindow,
+): ReturnType<typeof journalRequests> {
+  const requests = journalRequests(journal, aside, room, window);
   return {
     ...requests,
     dropChange: async (sequence) => {

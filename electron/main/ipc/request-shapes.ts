@@ -88,6 +88,7 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
     }),
   ]),
   keepDatabaseAside: z.tuple([]),
+  saveCopy: z.tuple([z.array(rowImage)]),
   backupStanding: z.tuple([]),
   backUpNow: z.tuple([z.enum(backupReasons)]),
   chooseBackupFolder: z.tuple([]),

@@ -1,8 +1,12 @@
+import { dirname } from 'node:path';
+import type { BrowserWindow } from 'electron';
 import type { Requests, RowImage, RowsPage, Written } from '../../api.ts';
 import { describeFileProblem } from '../files/file-problem.ts';
 import { log } from '../log.ts';
 import type { KeptAside } from './kept-aside.ts';
 import { NoRoom, rowTexts, type Journal } from './journal.ts';
+import type { RoomWatch } from './room.ts';
+import { saveCopy } from './save-copy.ts';
 import { rowImage } from './shapes.ts';
 
 /** Rows handed to the page at a time. */
@@ -15,14 +19,20 @@ type JournalRequest =
   | 'changesAfter'
   | 'journalRows'
   | 'startJournalOver'
-  | 'keepDatabaseAside';
+  | 'keepDatabaseAside'
+  | 'saveCopy';
 
 type JournalHandlers = {
   [Name in JournalRequest]: (...ask: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
 };
 
 /** Answers what the page asks of the journal. Numbers are logged, never rows. */
-export function journalRequests(journal: Journal, aside: KeptAside): JournalHandlers {
+export function journalRequests(
+  journal: Journal,
+  aside: KeptAside,
+  room: RoomWatch,
+  window: () => BrowserWindow,
+): JournalHandlers {
   const pages = new RowPages();
   let collected: string[] = [];
   return {
@@ -30,9 +40,14 @@ export function journalRequests(journal: Journal, aside: KeptAside): JournalHand
       collected = [];
       const { state, sequence, known, schema, totals, at, closed } = await journal.open();
       log.info(`Journal: ${state}, change ${sequence} of ${known}, ${closed ? 'closed' : 'not closed'}.`);
+      await room.look(dirname(journal.folder));
       return { state, sequence, known, schema, totals, at, closed };
     },
-    journalChange: (change) => written(() => journal.append(change)),
+    journalChange: async (change) => {
+      const answer = await written(() => journal.append(change));
+      await room.look(journal.folder);
+      return answer;
+    },
     dropChange: (sequence) => written(() => journal.drop(sequence)),
     changesAfter: async (sequence) => {
       const changes = await journal.changesAfter(sequence);
@@ -51,6 +66,7 @@ export function journalRequests(journal: Journal, aside: KeptAside): JournalHand
       return written(async () => journal.startOver(finish, all, await aside.folderFor('journal')));
     },
     keepDatabaseAside: () => aside.keepDatabase(),
+    saveCopy: (rows) => saveCopy(window(), journal, rows),
   };
 }
 

@@ -1,14 +1,12 @@
-import { mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../files/atomic-write.ts';
 import { journalFiles, segmentPath, snapshotPath } from './journal-files.ts';
 import { readJournal, type Standing } from './read-journal.ts';
+import { freeOn, leastFree } from './room.ts';
 import { writeRowsFile, type RowTexts } from './rows-file.ts';
 import { noSum, seal } from './sealed-lines.ts';
 import type { ChangeLine, RowImage, Totals } from './shapes.ts';
-
-/** With less room than this on the disk a change is refused: what is here already must stay whole. */
-export const leastFree = 20 * 1024 * 1024;
 
 /** A new snapshot is made when the changes since the last have grown to this many bytes, and to its own size. */
 const longestTail = 4 * 1024 * 1024;
@@ -257,11 +255,6 @@ export class Journal {
 
 function rowsHeaderOf(sequence: number, schema: number): Parameters<typeof writeRowsFile>[1] {
   return { format: 'partnership-review-rows', version: 1, sequence, schema, at: new Date().toISOString() };
-}
-
-async function freeOn(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 /** The rows as JSON texts, as snapshots hold them. */
