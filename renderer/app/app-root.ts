@@ -52,7 +52,6 @@ export class PrApp extends LightElement {
   @state() private preferences: Preferences | null = null;
   @state() private marks: RailMarks = noMarks;
   @state() private dialog: 'shortcuts' | 'about' | null = null;
-
   private readonly word = new PassingWord(() => this.requestUpdate());
   private readonly inbox = new Inbox();
   private services: Services | null = null;
@@ -204,7 +203,7 @@ export class PrApp extends LightElement {
       const [setUp, identity] = await Promise.all([store.setUp(), store.identity()]);
       const route = readRoute(window.location.hash) ?? { screen: 'overview' };
       const place = setUp && identity ? resolvePlace(setUp, identity, route, this.place) : null;
-      if (!setUp || !identity) this.route = { screen: 'start' };
+      if (!setUp || !identity) this.route = route.screen === 'backups' ? route : { screen: 'start' };
       else if (!place) this.route = { screen: 'set-up' };
       else this.route = route;
       this.settle(place);

@@ -6,6 +6,7 @@ import type { SaveStatus } from '../storage/save-status.ts';
 import './about-dialog.ts';
 import './app-rail.ts';
 import './app-toast.ts';
+import './backup-mark.ts';
 import type { Word } from './passing-word.ts';
 import type { RailMarks } from './rail-marks.ts';
 import './shortcuts-dialog.ts';
@@ -37,7 +38,7 @@ export interface Framed {
 
 /** The rail on the left with what one is doing beside it. */
 export function framed(shown: Framed): TemplateResult {
-  const { place, route, marks, sample, history, status, page, retry } = shown;
+  const { place, route, marks, sample, status, page, retry } = shown;
   return html`<div class="frame">
     ${sample ? sampleBanner(() => shown.leaveSample()) : nothing}
     <aside class="rail" aria-label="Way about">
@@ -47,7 +48,7 @@ export function framed(shown: Framed): TemplateResult {
         .marks=${marks}
         @go=${(event: CustomEvent<Route>) => shown.go(event.detail)}
       ></app-rail>
-      ${railFoot(history, status, (which) => shown.undoOrRedo(which))}
+      ${railFoot(shown)}
     </aside>
     <main id="page" class="page" tabindex="-1">
       ${saveFailed(status, { retry, dismiss: () => shown.dismiss(), saveCopy: shown.saveCopy })} ${shown.notices}${page}
@@ -55,7 +56,7 @@ export function framed(shown: Framed): TemplateResult {
   </div>`;
 }
 
-function railFoot(history: Labels, status: SaveStatus, act: (which: 'undo' | 'redo') => void): TemplateResult {
+function railFoot({ history, status, sample, undoOrRedo }: Framed): TemplateResult {
   const button = (which: 'undo' | 'redo', word: string, label: string | null) => {
     const words = label === null ? word : `${word} ${label}`;
     return html`<button
@@ -63,7 +64,7 @@ function railFoot(history: Labels, status: SaveStatus, act: (which: 'undo' | 're
       type="button"
       title=${words}
       ?disabled=${label === null}
-      @click=${() => act(which)}
+      @click=${() => undoOrRedo(which)}
     >
       ${words}
     </button>`;
@@ -71,6 +72,7 @@ function railFoot(history: Labels, status: SaveStatus, act: (which: 'undo' | 're
   return html`<div class="rail-foot">
     ${button('undo', 'Undo', history?.undoLabel ?? null)} ${button('redo', 'Redo', history?.redoLabel ?? null)}
     <save-status .status=${status}></save-status>
+    ${sample ? nothing : html`<backup-mark></backup-mark>`}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Route } from '../screens/routes.ts';
+import '../screens/backups/backups-screen.ts';
 import '../screens/checks/checks-screen.ts';
 import '../screens/consolidate/consolidate-screen.ts';
 import '../screens/entry/entry-screen.ts';
@@ -47,6 +48,8 @@ export function renderScreen(route: Route): TemplateResult {
       return html`<tables-screen class="page-inner" .route=${route}></tables-screen>`;
     case 'settings':
       return html`<settings-screen class="page-inner"></settings-screen>`;
+    case 'backups':
+      return html`<backups-screen class="page-inner"></backups-screen>`;
     case 'set-up':
       return html`<set-up-screen class="page-inner"></set-up-screen>`;
   }

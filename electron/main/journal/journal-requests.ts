@@ -63,7 +63,7 @@ export function journalRequests(
       const all = collected;
       collected = [];
       log.info(`Journal: begun anew at change ${finish.sequence} with ${all.length} rows.`);
-      return written(async () => journal.startOver(finish, all, await aside.folderFor('journal')));
+      return written(() => journal.startOver(finish, all, () => aside.folderFor('journal')));
     },
     keepDatabaseAside: () => aside.keepDatabase(),
     saveCopy: (rows) => saveCopy(window(), journal, rows),

@@ -1,5 +1,5 @@
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '../files/atomic-write.ts';
 import { journalFiles, segmentPath, snapshotPath } from './journal-files.ts';
 import { readJournal, type Standing } from './read-journal.ts';
@@ -145,13 +145,13 @@ export class Journal {
   }
 
   /**
-   * Begins the journal anew with these rows. What was there before is moved to `aside` first, or removed where that is
-   * null (after an erasure, of which nothing may remain).
+   * Begins the journal anew with these rows. What was there before is moved to the folder `aside` gives, or removed where
+   * that is null (after an erasure, of which nothing may remain).
    */
   startOver(
     { sequence, schema, totals }: { sequence: number; schema: number; totals: Totals },
     rows: Iterable<string>,
-    aside: string | null,
+    aside: (() => Promise<string>) | null,
   ): Promise<void> {
     return this.#inTurn(async () => {
       await this.#leaveSegment();
@@ -161,9 +161,10 @@ export class Journal {
       const copy = 1 + Math.max(-1, ...old.filter((file) => file.sequence === sequence).map((file) => file.copy));
       const header = rowsHeaderOf(sequence, schema);
       await writeRowsFile(snapshotPath(this.#folder, sequence, copy), header, rows, totals);
+      const folder = aside === null || old.length === 0 ? null : await aside();
       for (const { path } of old) {
-        if (aside === null) await rm(path, { force: true });
-        else await rename(path, join(aside, path.slice(this.#folder.length + 1)));
+        if (folder === null) await rm(path, { force: true });
+        else await rename(path, join(folder, basename(path)));
       }
       await syncFolder(this.#folder);
       this.#standing = await readJournal(this.#folder);

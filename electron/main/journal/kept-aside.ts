@@ -32,8 +32,10 @@ export class KeptAside {
   /** The copy made before this start, under a name of its own; null where there is none. */
   async keepDatabase(): Promise<string | null> {
     try {
+      const copy = this.#place('before-this-start');
+      await stat(copy);
       const folder = await this.folderFor('database');
-      await rename(this.#place('before-this-start'), join(folder, 'IndexedDB'));
+      await rename(copy, join(folder, 'IndexedDB'));
       return folder;
     } catch {
       return null;

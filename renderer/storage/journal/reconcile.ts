@@ -180,7 +180,8 @@ class Reconciliation {
     level: number,
     rows: AsyncIterable<readonly RowImage[]>,
   ): Promise<{ readonly database: ReviewDatabase; readonly aside: string | null }> {
-    const aside = this.found.standing.state === 'absent' ? null : await this.journal.keepDatabaseAside();
+    // Also where there is no database any more: the engine removes one that it finds damaged.
+    const aside = await this.journal.keepDatabaseAside();
     this.found.database?.close();
     await Dexie.delete(this.name);
     const database = await this.#anew(level);

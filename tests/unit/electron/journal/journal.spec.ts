@@ -172,7 +172,9 @@ describe('a journal', () => {
     const journal = await begun();
     await journal.append(change(2, [row('a', 'old')]));
     const aside = await mkdtemp(join(tmpdir(), 'journal-aside-'));
-    await journal.startOver({ sequence: 3, schema: 4, totals: {} }, ['["records","b",{"id":"b"}]'], aside);
+    await journal.startOver({ sequence: 3, schema: 4, totals: {} }, ['["records","b",{"id":"b"}]'], () =>
+      Promise.resolve(aside),
+    );
     expect(await readdir(aside)).toHaveLength(2);
     expect(await contentOf(journal)).toEqual(['["records","b",{"id":"b"}]']);
     await rm(aside, { recursive: true });
