@@ -22,14 +22,19 @@ import { forbidDictionaryDownloads, speakBritishEnglish } from './shell/language
 import { guardNavigation } from './shell/navigation-guard.ts';
 import { cutNetwork, guardRequests } from './shell/network-guard.ts';
 import { denyPermissions } from './shell/permissions.ts';
+import { beginSmokeTest } from './smoke-test/begin-smoke-test.ts';
+import { announceTestBuild } from './test-build.ts';
 import { catchUnexpected, offerReload } from './window/crash.ts';
 import { FlushBeforeClose } from './window/flush-before-close.ts';
+import { flushOnPower } from './window/flush-on-power.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { runCommand } from './without-window/run-command.ts';
 
 const command = commandWords(wordsIn(process.argv, process.cwd()));
 if (command) process.exit(runCommand(join(__dirname, 'command-line.cjs'), command));
 
+const smokeTest = beginSmokeTest();
+if (!smokeTest) announceTestBuild();
 claimDataFolder();
 
 // Before anything else: two programs on one data folder damage the database.
@@ -106,8 +111,10 @@ function open(handed: HandedFiles, aside: KeptAside): void {
     await backUpAtClose(backups);
   });
   opened.window = window;
+  smokeTest?.(window);
   claimKeys(window.webContents, (command) => send('onCommand', command));
   offerReload(window);
+  flushOnPower(window, flush);
   handed.onArrival((waiting) => {
     log.info(`Told to open ${waiting} files.`);
     bringToFront(window);
