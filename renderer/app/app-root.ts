@@ -204,8 +204,7 @@ export class PrApp extends LightElement {
       const route = readRoute(window.location.hash) ?? { screen: 'overview' };
       const place = setUp && identity ? resolvePlace(setUp, identity, route, this.place) : null;
       if (!setUp || !identity) this.route = route.screen === 'backups' ? route : { screen: 'start' };
-      else if (!place) this.route = { screen: 'set-up' };
-      else this.route = route;
+      else this.route = place ? route : { screen: 'set-up' };
       this.settle(place);
       await this.arrive();
     } catch (error) {

@@ -6,6 +6,7 @@ const screens: Readonly<Partial<Record<Command, Screen>>> = {
   submit: 'submit',
   export: 'export',
   settings: 'settings',
+  backups: 'backups',
 };
 
 /** The page that a menu item leads to; null for one that does something else. */

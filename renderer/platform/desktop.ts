@@ -2,6 +2,9 @@ import type { DesktopBridge, OpenedFiles } from '../../electron/api.ts';
 
 export type {
   AppInfo,
+  BackupEntry,
+  BackupReason,
+  BackupStanding,
   Command,
   DesktopBridge,
   FileToSave,

@@ -1,4 +1,4 @@
-import type { RowImage } from '../../electron/api.ts';
+import type { DesktopBridge, RowImage } from '../../electron/api.ts';
 import { desktop } from './desktop.ts';
 import { pagesOf } from './own-journal.ts';
 
@@ -30,9 +30,12 @@ export async function newestBackup(): Promise<OwnBackup | null> {
  * The rows of a backup, a page at a time, after all of it was checked.
  * @throws BackupError
  */
-export function backupRows(id: string): AsyncGenerator<RowImage[]> {
+export function backupRows(
+  id: string,
+  bridge: Pick<DesktopBridge, 'backupRows'> = desktop(),
+): AsyncGenerator<RowImage[]> {
   return pagesOf(async (from) => {
-    const page = await desktop().backupRows(id, from);
+    const page = await bridge.backupRows(id, from);
     if (page.status === 'failed') throw new BackupError(page.message);
     return page;
   });

@@ -30,6 +30,7 @@ export const screens = [
   'consolidate',
   'tables',
   'settings',
+  'backups',
   'set-up',
 ] as const;
 export type Screen = (typeof screens)[number];

@@ -89,7 +89,10 @@ export class SettingsScreen extends LightElement {
       <h2 id="settings-data">Where your work is kept</h2>
       <p>On this computer and nowhere else, in</p>
       <p class="saved-path"><code>${info?.dataFolder ?? ''}</code></p>
-      <p>To hand it on, or to keep a copy elsewhere, <a href=${hrefOf({ screen: 'export' })}>export it</a>.</p>
+      <p>
+        The program makes <a href=${hrefOf({ screen: 'backups' })}>backups</a> by itself. To hand your work on,
+        <a href=${hrefOf({ screen: 'export' })}>export it</a>.
+      </p>
       <p class="row">
         <button class="button-quiet" type="button" @click=${() => this.ask('shortcuts')}>Keyboard shortcuts</button>
         <button class="button-quiet" type="button" @click=${() => this.ask('about')}>About Partnership Review</button>
