@@ -20,6 +20,7 @@ import type { ReviewStore } from '../../renderer/storage/review-store.ts';
 import { SaveError } from '../../renderer/storage/save-error.ts';
 import { databaseNames } from '../../renderer/storage/schema.ts';
 import { madeUpSetUp } from '../fixtures/made-up.ts';
+import { latePaste } from './support/late-paste.ts';
 
 /** The whole of the entry screen over the browser's own database: the outline is its typing, saving and refreshing. */
 const place = { group: 'made-up-group-1', year: 2009, round: 'annual' };
@@ -147,6 +148,15 @@ describe('an outline with nothing in it', () => {
     paste(boxes()[0]!, '• Houses\n– Opening\n– Flat');
     await saved(['Houses', '/Opening', '/Flat']);
     expect(said).toEqual([{ message: '3 lines pasted, 1 of them as a heading.', undo: true }]);
+  });
+
+  it('takes a pasted list also where the clipboard changes hands at that moment', async () => {
+    await show();
+    boxes()[0]?.focus();
+    expect(latePaste(boxes()[0]!, '• Houses\n– Opening\n– Flat')).toBe(false);
+    await saved(['Houses', '/Opening', '/Flat']);
+    expect(said).toEqual([{ message: '3 lines pasted, 1 of them as a heading.', undo: true }]);
+    expect(latePaste(boxes()[0]!, 'one line')).toBe(true);
   });
 
   it('takes a pasted slide, puts its loose markers back and says where their number differs', async () => {

@@ -9,6 +9,7 @@ import { columnsOf, withCell } from '../../renderer/components/fields/grid-rows.
 import type { Row, RowsField } from '../../renderer/domain/fields/field.ts';
 import { readTyped, typedOf } from '../../renderer/domain/fields/kinds.ts';
 import { attendance } from '../../renderer/domain/records/attendance.ts';
+import { latePaste } from './support/late-paste.ts';
 
 const parts: RowsField = attendance.fields.categories;
 
@@ -173,6 +174,15 @@ describe('pasting', () => {
     expect(steps.map(({ what, cell }) => [what, cell])).toEqual([['paste 4 values', undefined]]);
     expect(said()).toBe('4 values pasted.');
     expect([here(), foot()]).toEqual([0, '1,245']);
+  });
+
+  it('fills also where the clipboard changes hands at that moment', async () => {
+    at(0).focus();
+    expect(latePaste(at(0), 'Parents\t1\r\nOthers\t2')).toBe(false);
+    await grid.updateComplete;
+    await grid.updateComplete;
+    expect([shown(), said()]).toEqual([['Parents|1', 'Others|2', '|'], '4 values pasted.']);
+    expect(latePaste(at(0), 'one value')).toBe(true);
   });
 
   it('says what did not fit, and that a first line of headings was left out', async () => {

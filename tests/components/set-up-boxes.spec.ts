@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../renderer/app/styles/main.scss';
 import { AddNames } from '../../renderer/screens/set-up/add-names.ts';
+import { VariantsBox } from '../../renderer/screens/set-up/variants-box.ts';
+import { latePaste } from './support/late-paste.ts';
 import { DeadlineField, type DeadlineChanged } from '../../renderer/screens/set-up/deadline-field.ts';
 
 beforeEach(() => {
@@ -98,6 +100,12 @@ describe('a box that adds names to a list', () => {
     expect(paste('• East\r\n\r\n  §\tCentre\n')).toBe(false);
     expect(paste('one line')).toBe(true);
     expect(added).toEqual([['East', 'Centre']]);
+    expect(latePaste(box(), 'West\r\nSouth')).toBe(false);
+    expect(latePaste(box(), 'one line')).toBe(true);
+    expect(added).toEqual([
+      ['East', 'Centre'],
+      ['West', 'South'],
+    ]);
   });
 
   it('offers the likeliest answer', async () => {
@@ -109,4 +117,17 @@ describe('a box that adds names to a list', () => {
     await adder.updateComplete;
     expect([added, box().value]).toEqual([[['2010 to 2011']], '2011 to 2012']);
   });
+});
+
+it('a box of other spellings parts pasted lines with semicolons, also where the clipboard changes hands at that moment', async () => {
+  const variants = new VariantsBox();
+  Object.assign(variants, { box: 'variants', label: 'Other spellings', variants: ['One'] });
+  document.querySelector('main')?.append(variants);
+  await variants.updateComplete;
+  const box = variants.querySelector('input') ?? expect.fail('There is no box.');
+  box.select();
+  expect(latePaste(box, 'Two\r\nThree')).toBe(false);
+  expect(latePaste(box, 'one line')).toBe(true);
+  await variants.updateComplete;
+  expect(box.value).toBe('Two; Three');
 });

@@ -5,6 +5,7 @@ import type { Row, RowsField, ScalarStored } from '../../domain/fields/field.ts'
 import { readTyped, typedOf } from '../../domain/fields/kinds.ts';
 import { boxId } from '../base/dom-id.ts';
 import { LightElement } from '../base/light-element.ts';
+import { pastedText } from '../base/pasted-text.ts';
 import { textOf, type ValueChanged } from './field-element.ts';
 import { cellOfBox, cellPath, isTextBox, type Cell } from './grid-cell.ts';
 import { actOf, keepsArrows } from './grid-keys.ts';
@@ -118,6 +119,7 @@ export class EntryGrid extends LightElement {
         @input=${(event: Event) => this.typedIn(event)}
         @keydown=${(event: KeyboardEvent) => this.key(event)}
         @paste=${(event: ClipboardEvent) => this.paste(event)}
+        @beforeinput=${(event: InputEvent) => this.paste(event)}
       >
         ${renderTable({ field, path, record, rows, previous, problems, warnings, spare, remove, offerOf: (column) => this.offerOf(column) })}
       </table>
@@ -201,9 +203,9 @@ export class EntryGrid extends LightElement {
   }
 
   /** A single value goes into the text as anywhere else; a table of them fills the grid. */
-  private paste(event: ClipboardEvent): void {
+  private paste(event: ClipboardEvent | InputEvent): void {
     const cell = cellOfBox(event.target);
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const text = pastedText(event);
     const table = readTable(text);
     const single = table.length === 0 ? !text.includes('\t') : table.length === 1 && table[0]?.length === 1;
     if (!cell || single) return;

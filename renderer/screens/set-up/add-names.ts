@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { LightElement } from '../../components/base/light-element.ts';
+import { pastedText } from '../../components/base/pasted-text.ts';
 import { textOf } from '../../components/fields/field-element.ts';
 import { readPastedNames } from '../../domain/dataset/pasted-lines.ts';
 
@@ -52,6 +53,7 @@ export class AddNames extends LightElement {
           .value=${live(this.typed ?? this.suggestion)}
           @input=${(event: Event) => (this.typed = textOf(event))}
           @paste=${(event: ClipboardEvent) => this.pasted(event)}
+          @beforeinput=${(event: InputEvent) => this.pasted(event)}
         />
         <button class="govuk-button govuk-button--secondary">${this.button}</button>
       </div>
@@ -63,8 +65,8 @@ export class AddNames extends LightElement {
     this.add(readPastedNames(this.typed ?? this.suggestion));
   }
 
-  private pasted(event: ClipboardEvent): void {
-    const names = readPastedNames(event.clipboardData?.getData('text/plain') ?? '');
+  private pasted(event: ClipboardEvent | InputEvent): void {
+    const names = readPastedNames(pastedText(event));
     if (names.length < 2) return;
     event.preventDefault();
     this.add(names);

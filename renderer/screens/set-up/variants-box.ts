@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { LightElement } from '../../components/base/light-element.ts';
+import { pastedText } from '../../components/base/pasted-text.ts';
 import { textOf } from '../../components/fields/field-element.ts';
 import { rowError } from './name-box.ts';
 
@@ -47,6 +48,7 @@ export class VariantsBox extends LightElement {
         .value=${live(this.typed)}
         @input=${(event: Event) => this.changed(textOf(event))}
         @paste=${(event: ClipboardEvent) => this.pasted(event)}
+        @beforeinput=${(event: InputEvent) => this.pasted(event)}
       />`;
   }
 
@@ -56,8 +58,8 @@ export class VariantsBox extends LightElement {
   }
 
   /** Lines of a document become names with semicolons between them; anything else goes in as ever. */
-  private pasted(event: ClipboardEvent): void {
-    const names = readVariants(event.clipboardData?.getData('text/plain') ?? '');
+  private pasted(event: ClipboardEvent | InputEvent): void {
+    const names = readVariants(pastedText(event));
     const box = event.target;
     if (names.length < 2 || !(box instanceof HTMLInputElement)) return;
     event.preventDefault();

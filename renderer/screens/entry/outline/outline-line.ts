@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { boxId } from '../../../components/base/dom-id.ts';
 import { LightElement } from '../../../components/base/light-element.ts';
+import { pastedText } from '../../../components/base/pasted-text.ts';
 import { textOf, type ValueChanged } from '../../../components/fields/field-element.ts';
 import type { PrintedChanged } from '../../../components/record/as-printed.ts';
 import { otherFindings } from '../../../components/findings/findings-to-settle.ts';
@@ -144,6 +145,7 @@ export class OutlineLine extends LightElement {
           @input=${this.typed}
           @keydown=${this.keys}
           @paste=${this.pasted}
+          @beforeinput=${this.pasted}
           @blur=${() => this.left('text')}
         ></textarea>
       </div>
@@ -233,8 +235,8 @@ export class OutlineLine extends LightElement {
     this.editor.do(act, this.record.id, { from, to }, x);
   }
 
-  private pasted(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+  private pasted(event: ClipboardEvent | InputEvent): void {
+    const text = pastedText(event);
     const { box } = this;
     if (!box || !hasLineBreaks(text)) return;
     event.preventDefault();
