@@ -162,6 +162,26 @@ test.describe('closing', () => {
     expect(program.process.exitCode).toBe(0);
   });
 
+  test('what is pending is written before the computer sleeps, is locked or logs off, and the window stays', async ({
+    program,
+  }) => {
+    await openBarePage(program);
+    await program.page.evaluate(async () => {
+      window.desktop?.onFlushRequest((id) => {
+        localStorage.setItem('flushed', String(Number(localStorage.getItem('flushed') ?? 0) + 1));
+        void window.desktop?.flushed(id);
+      });
+      await window.desktop?.announceFlush();
+    });
+    const flushed = () => program.page.evaluate(() => Number(localStorage.getItem('flushed')));
+    await program.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+    await expect.poll(flushed).toBe(1);
+    await program.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+    await expect.poll(flushed).toBe(2);
+    await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('session-end'));
+    await expect.poll(flushed).toBe(3);
+  });
+
   test('also waits when the program is told to quit', async ({ start }) => {
     const program = await start();
     await openBarePage(program);

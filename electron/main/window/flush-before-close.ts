@@ -42,6 +42,11 @@ export class FlushBeforeClose {
     window.webContents.on('render-process-gone', () => (this.#announced = false));
   }
 
+  /** Asks the page to write what is pending though the window stays: before sleep, log off, shut down. */
+  now(window: BrowserWindow): Promise<void> {
+    return window.isDestroyed() ? Promise.resolve() : this.#flush(window);
+  }
+
   async #flush(window: BrowserWindow): Promise<void> {
     if (!this.#announced || window.webContents.isCrashed()) return;
     this.#asked += 1;
