@@ -34,7 +34,6 @@ export class Journal {
   #standing: Standing | undefined;
   #file: FileHandle | undefined;
   #sum = noSum;
-  #copy = 0;
   #snapshotBytes = 0;
   #partOf: number | undefined;
   /** The last change, until it is dropped: only that one can be. */
@@ -208,21 +207,14 @@ export class Journal {
     await syncFolder(this.#folder);
   }
 
+  /** Behind every other segment that begins there, also where one before it has gone: the last to be begun counts. */
   async #beginSegment(after: number): Promise<void> {
-    for (;;) {
-      const path = segmentPath(this.#folder, after, this.#copy);
-      const file = await open(path, 'wx').catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
-        throw error;
-      });
-      this.#copy = file ? 0 : this.#copy + 1;
-      if (!file) continue;
-      this.#file = file;
-      this.#sum = noSum;
-      await this.#write({ format: 'partnership-review-journal', version: 1, after }, true);
-      await syncFolder(this.#folder);
-      return;
-    }
+    const beside = (await journalFiles(this.#folder)).filter((file) => file.sequence === after);
+    const copy = 1 + Math.max(-1, ...beside.filter(({ kind }) => kind === 'segment').map((file) => file.copy));
+    this.#file = await open(segmentPath(this.#folder, after, copy), 'wx');
+    this.#sum = noSum;
+    await this.#write({ format: 'partnership-review-journal', version: 1, after }, true);
+    await syncFolder(this.#folder);
   }
 
   /** Appends a line, and waits until the disk has it; answers with its length. */

@@ -80,6 +80,21 @@ describe('a journal', () => {
     expect(await journalIn(folder).open()).toMatchObject({ sequence: 2, closed: true });
   });
 
+  it('keeps what is written where one of several files that begin at the same change has gone', async () => {
+    const journal = await begun();
+    await journal.append(change(2, [row('a', 'first')]));
+    for (const text of ['given up', 'given up again']) {
+      await journal.append(change(3, [row('b', text)]));
+      await journal.drop(3);
+    }
+    await journal.close();
+    await rm(join(folder, 'segment-000000000002.jsonl'));
+    const later = journalIn(folder);
+    expect(await later.open()).toMatchObject({ state: 'good', sequence: 2 });
+    await later.append(change(3, [row('b', 'typed afterwards')]));
+    expect(await journalIn(folder).open()).toMatchObject({ state: 'good', sequence: 3 });
+  });
+
   it('counts a change in parts only with its last part', async () => {
     const journal = await begun();
     await journal.append(change(2, [row('a', 'one')], true));
