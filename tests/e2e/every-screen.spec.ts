@@ -35,6 +35,7 @@ const looked: readonly (readonly [name: string, route: Route])[] = [
   ['consolidate', { screen: 'consolidate', ...place }],
   ['tables', { screen: 'tables', ...place }],
   ['settings', { screen: 'settings', ...place }],
+  ['backups', { screen: 'backups', ...place }],
   ['set-up', { screen: 'set-up', ...place }],
 ];
 

@@ -87,7 +87,7 @@ function table(lines: readonly PreviewLine[]): TemplateResult {
           html`<tr>
             <th class="govuk-table__header" scope="row">${what}</th>
             <td class="govuk-table__cell">${group}</td>
-            <td class="govuk-table__cell">${year}</td>
+            <td class="govuk-table__cell backups-year">${year}</td>
             <td class="govuk-table__cell backups-number">${number(back)}</td>
             <td class="govuk-table__cell backups-number">${number(changed)}</td>
             <td class="govuk-table__cell backups-number">${number(gone)}</td>

@@ -22,9 +22,9 @@ export function timeOf(iso: string): string {
   return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
-/** "1,204 rows": everything that is kept, entries and all else. */
+/** "1,204 items": everything that is kept, entries and all else. */
 export function sizeOf({ rows }: BackupEntry): string {
-  return counted(rows, 'row');
+  return counted(rows, 'item');
 }
 
 export interface DayOfBackups {

@@ -59,7 +59,7 @@ export class BackupsScreen extends LightElement {
   protected override render(): TemplateResult {
     return html`<page-head
         heading="Backups"
-        lead="Copies of everything entered on this computer. The program makes them by itself every ten minutes while something changes, when it is closed, and before anything great."
+        lead="Copies of everything entered on this computer. The program makes them by itself every ten minutes while something changes, when it is closed, and before anything is taken in or restored."
       ></page-head>
       <div class="stack backups">${this.standing === null ? nothing : this.shown(this.standing)}</div>`;
   }

@@ -56,7 +56,7 @@ function placeOf(
   const known = typeof type === 'string' ? definitionOf(type) : undefined;
   const fact = table === 'facts' && typeof key === 'string' ? facts[key] : undefined;
   return {
-    what: fact ?? (table === 'records' && known ? capital(known.plural) : others[table]),
+    what: fact ?? (table === 'records' && known ? known.section : others[table]),
     group: typeof group === 'string' ? groupName(group, setUp) : '',
     year: typeof start === 'number' ? yearLabel(start) : '',
     start: typeof start === 'number' ? start : 0,
@@ -66,10 +66,6 @@ function placeOf(
 function groupName(group: string, setUp: SetUp | undefined): string {
   if (group === partnershipId) return 'The partnership';
   return (setUp && findGroup(setUp, group)?.name) ?? group;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** How many there are of each kind. */
