@@ -1,4 +1,5 @@
 import { inScope, lookupIn, type Dataset, type Scope } from '../domain/dataset/dataset.ts';
+import { guarded } from '../domain/named-people/guard.ts';
 import type { Lookup } from '../domain/records/define-record.ts';
 import { runChecks } from '../domain/rules/run-checks.ts';
 import type { Finding } from '../domain/rules/finding.ts';
@@ -12,7 +13,6 @@ import { coverWords } from './page/cover-words.ts';
 import { page } from './page/document.ts';
 import { body } from './page/group-section.ts';
 import { anchors, planOf, type Plan } from './plan.ts';
-import { withoutNames } from './without-names.ts';
 
 export interface ReviewOptions {
   /** One group, year, round or record type; everything where absent. */
@@ -25,12 +25,12 @@ export interface ReviewOptions {
 
 /**
  * The review as one HTML page, complete in itself: no script, nothing loaded, fit for the web, e-mail and paper. The
- * same records always give the same text, byte for byte.
+ * same records always give the same text, byte for byte. Names of people who have not agreed to be named stay out of it.
  */
 export function renderReview(whole: Dataset, options: ReviewOptions = {}): string {
   const { scope = {} } = options;
   const found = (options.findings ?? runChecks(whole)).filter((finding) => inScope(finding, scope));
-  const { dataset, findings } = withoutNames({ dataset: whole, findings: found });
+  const { dataset, findings, leftOut } = guarded({ dataset: whole, findings: found }, scope);
   const { setUp } = dataset;
   const plan = planOf(dataset, scope);
   const words = {
@@ -42,17 +42,23 @@ export function renderReview(whole: Dataset, options: ReviewOptions = {}): strin
   const title = [`${words.title} ${words.year}`.trim(), words.group].filter(Boolean).join(' - ');
   return page(
     title,
-    safe`${cover(words, plan)}${plan.size === 0 ? emptyReview(plan) : review(dataset, plan, findings)}`,
+    safe`${cover(words, plan)}${plan.size === 0 ? emptyReview(plan) : review(dataset, plan, { findings, leftOut })}`,
   );
 }
 
-function review(dataset: Dataset, plan: Plan, findings: readonly Finding[]): SafeHtml {
+interface Told {
+  readonly findings: readonly Finding[];
+  /** How many people's names were left out. */
+  readonly leftOut: number;
+}
+
+function review(dataset: Dataset, plan: Plan, { findings, leftOut }: Told): SafeHtml {
   const lookup = whenAsked(dataset);
   const notes = notesOn(findings, lookup);
   const groups = groupsInChartOrder(dataset.setUp).map(({ chartName }) => chartName);
   return safe`<div class="sheet">
     ${contents(plan)}
-    <main id="${anchors.review}" tabindex="-1">${body(plan, { lookup, notes, groups })}${aboutFigures(notes, plan)}</main>
+    <main id="${anchors.review}" tabindex="-1">${body(plan, { lookup, notes, groups })}${aboutFigures(notes, plan, leftOut)}</main>
   </div>
 `;
 }

@@ -1,4 +1,5 @@
 import { defineRecord, type RecordOf } from './define-record.ts';
+import { namedPersonFields } from './named-person.ts';
 
 /**
  * A story with evidence. The 2009/10 review prints two, with "from 42% to 9.9%" of nobody knows what, and names a
@@ -56,19 +57,7 @@ export const caseStudy = defineRecord({
       label: 'People who are named',
       item: 'person',
       hint: 'Everybody whose name stands above and who is not there for an office.',
-      fields: {
-        name: { kind: 'text', label: 'Name', required: true },
-        consent: {
-          kind: 'choice',
-          label: 'Agreed to be named?',
-          options: [
-            { value: 'yes', label: 'Yes, in writing' },
-            { value: 'no', label: 'No' },
-            { value: 'asked', label: 'Asked, no answer yet' },
-          ],
-        },
-        substitute: { kind: 'text', label: 'Print instead', hint: 'Like a resident.' },
-      },
+      fields: namedPersonFields,
     },
     explanation: { kind: 'longText', label: 'Explanation', hint: 'Anything a reader should know.', rare: true },
   },

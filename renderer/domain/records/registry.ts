@@ -10,6 +10,7 @@ import { freeNote } from './free-note.ts';
 import { governanceEvent } from './governance-event.ts';
 import { initiative } from './initiative.ts';
 import { measure } from './measure.ts';
+import { namedPerson } from './named-person.ts';
 import { frontPage } from './partnership/front-page.ts';
 import { lookAhead } from './partnership/look-ahead.ts';
 import { printedPage } from './partnership/printed-page.ts';
@@ -37,6 +38,7 @@ export const definitions = [
   caseStudy,
   governanceEvent,
   freeNote,
+  namedPerson,
   source,
   reference,
   abbreviation,

@@ -67,9 +67,9 @@ export const sections: readonly ReviewSection[] = [
   {
     id: 'case-study',
     name: 'Case studies and events',
-    intro: 'Stories worth telling, consultations answered, bodies joined or led, and notes.',
+    intro: 'Stories worth telling, consultations answered, bodies joined or led, notes, and people who are named.',
     level: 'group',
-    types: ['case-study', 'governance-event', 'free-note'],
+    types: ['case-study', 'governance-event', 'free-note', 'named-person'],
   },
   {
     id: 'source',

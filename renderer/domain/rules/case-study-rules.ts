@@ -3,7 +3,6 @@ import type { CaseStudy } from '../records/case-study.ts';
 import { claimSentence, fromToOf, type Claim } from '../summary/claim-summary.ts';
 import { figuresIn } from '../summary/figures-in-text.ts';
 import { superlativesIn } from './claimed-superlatives.ts';
-import { namedElsewhere } from './named-people.ts';
 import type { Problem, Rule } from './rule.ts';
 
 type Row = CaseStudy['values']['changes'][number];
@@ -42,39 +41,7 @@ export const caseStudyRules: readonly Rule<CaseStudy>[] = [
     why: 'The 2009/10 review goes from "lowest across the North BCU" to "Highest across Leicestershire Force area": another area, and no figure.',
     check: ({ values }) => values.changes.flatMap((row) => boast(row) ?? []),
   },
-  {
-    code: 'PRI-W01',
-    severity: 'warning',
-    title: 'A person named without consent',
-    why: 'The 2009/10 review names a private individual. Nobody is named to the public who has not agreed to it.',
-    check: ({ values }, { setUp }) => [
-      ...values.people.flatMap(({ id, values: { name, consent, substitute } }) => {
-        if (name.trim() === '' || consent === 'yes' || substitute.trim() !== '') return [];
-        return [
-          {
-            field: `people.${id}.consent`,
-            printed: name.trim(),
-            message: `${name.trim()} is named, ${consentWords(consent)}.`,
-            advice: 'Record that the person agreed in writing, or write what to print instead of the name.',
-          },
-        ];
-      }),
-      ...namedElsewhere(values, setUp).map(({ field, name }) => ({
-        field,
-        printed: name,
-        message: `${name} is named, and is not in the list of people who are named.`,
-        advice: 'Add the name to that list, with whether the person agreed in writing or what to print instead.',
-      })),
-    ],
-  },
 ];
-
-/** What a stored choice says; anything else says nothing. */
-function consentWords(consent: string): string {
-  if (consent === 'no') return 'and did not agree to it';
-  if (consent === 'asked') return 'and has not answered yet whether that is right';
-  return 'and nothing says whether the person agreed';
-}
 
 function fromToPrinted({ claim, from, to }: Claim): string {
   const typed = [from.typed.trim(), to.typed.trim()];

@@ -156,6 +156,8 @@ const timesOfTheirOwn: ReadonlySet<string> = new Set([
   'source-document retrieved',
   'reference date',
   'reference checked',
+  'case-study people',
+  'named-person agreed',
 ]);
 
 function outsideYear(record: GenericRecord, { path, field, stored, typed }: Box): Problem | null {

@@ -1,5 +1,6 @@
 import type { CaseStudy } from '../records/case-study.ts';
-import { catalogueLists, type SetUp } from '../set-up/set-up.ts';
+import { namesOfSetUp } from '../named-people/place-names.ts';
+import type { SetUp } from '../set-up/set-up.ts';
 
 /** A person's name in a box for whoever said or received something. */
 export interface Named {
@@ -7,13 +8,17 @@ export interface Named {
   readonly name: string;
 }
 
-/** The names of people among those who are quoted or were given an award, but for those in the list of people. */
-export function namedElsewhere({ quotations, awards, people }: CaseStudy['values'], setUp: SetUp): readonly Named[] {
+/** The names of people among those who are quoted or were given an award, but for those who are marked as named. */
+export function namedElsewhere(
+  { quotations, awards }: CaseStudy['values'],
+  marked: readonly string[],
+  setUp: SetUp,
+): readonly Named[] {
   const boxes = [
     ...quotations.map(({ id, values }) => ({ field: `quotations.${id}.who`, typed: values.who })),
     ...awards.map(({ id, values }) => ({ field: `awards.${id}.recipient`, typed: values.recipient })),
   ];
-  const listed = people.map(({ values }) => wordsOf(values.name)).filter((words) => words.length > 0);
+  const listed = marked.map(wordsOf).filter((words) => words.length > 0);
   return boxes.flatMap(({ field, typed }) => {
     const name = personIn(typed, setUp);
     return name === null || listed.some((words) => sharesName(words, wordsOf(name))) ? [] : [{ field, name }];
@@ -32,24 +37,16 @@ function personIn(typed: string, setUp: SetUp): string | null {
     (word) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || /^(?:de|la|van|der|von|al|bin)$/u.test(word),
   );
   if (name === '' || !capitals || words.length > 4 || /^(?:The|A|An|All|Our|Some)$/u.test(words[0] ?? '')) return null;
-  return words.some((word) => ofOffices.test(word)) || namesOfSetUp(setUp).has(name.toLowerCase()) ? null : name;
+  return words.some((word) => ofOffices.test(word)) || isKnown(name, setUp) ? null : name;
 }
 
 const known = new WeakMap<SetUp, ReadonlySet<string>>();
 
-/** Every name of the set-up, its lists with their variants included, in small letters. */
-function namesOfSetUp(setUp: SetUp): ReadonlySet<string> {
-  const before = known.get(setUp);
-  if (before) return before;
-  const items = catalogueLists.flatMap((list) => setUp[list] ?? []);
-  const names = [
-    setUp.partnership.name,
-    ...setUp.groups.map(({ name }) => name),
-    ...items.flatMap(({ name, variants = [] }) => [name, ...variants]),
-  ];
-  const all = new Set(names.map((name) => name.replace(/\s+/g, ' ').trim().toLowerCase()));
-  known.set(setUp, all);
-  return all;
+/** Whether it is a name of the set-up, in whatever letters. */
+function isKnown(name: string, setUp: SetUp): boolean {
+  const names = known.get(setUp) ?? new Set(namesOfSetUp(setUp).map((each) => each.replace(/\s+/g, ' ').toLowerCase()));
+  known.set(setUp, names);
+  return names.has(name.toLowerCase());
 }
 
 /** "Ann Example" is the Ann, and the Mrs Example, of the list. */

@@ -17,6 +17,7 @@ import type { Finding } from './finding.ts';
 import { generalRules } from './general-rules.ts';
 import { lastYearRules } from './last-year-rules.ts';
 import { measureRules } from './measure-rules.ts';
+import { namedPeopleRules } from './named-people-rules.ts';
 import { periodRules } from './period-rules.ts';
 import { projectRules } from './project-rules.ts';
 import { lookAheadRules } from './partnership-rules.ts';
@@ -44,7 +45,8 @@ const rulesByType: Readonly<Record<string, readonly Rule<never>[]>> = {
   'look-ahead': lookAheadRules,
   measure: measureRules,
   survey: surveyRules,
-  'case-study': [...caseStudyRules, ...crossRules],
+  'case-study': [...caseStudyRules, ...namedPeopleRules, ...crossRules],
+  'named-person': namedPeopleRules,
   'counted-fact': crossRules,
 };
 

@@ -31,7 +31,7 @@ export function renderAsPrinted(dataset: Dataset, { scope = {}, findings }: AsPr
   const title = `${name} ${yearsOnCover(setUp, planOf(dataset, scope))}`.trim();
   const unprinted = records.filter(({ printed = [] }) => printed.length === 0);
   return page(
-    `${title}, as printed`,
+    `Not for publication: ${title}, as printed`,
     safe`<div class="facsimile">${head(setUp.partnership.name.trim(), title)}<div class="sheet">
         ${contents(facsimile)}
         <div>
@@ -48,8 +48,9 @@ function head(partnership: string, title: string): SafeHtml {
     <div>
       <p class="partnership">${partnership}</p>
       <h1>${title}, <span class="year">as printed</span></h1>
-      <p class="standing"><strong>Not for publication.</strong> An internal facsimile of the review as it was submitted:
-        its own words and figures, mistakes included. Notes on them stand at the end.</p>
+      <h2 class="not-for-publication">Not for publication: internal facsimile</h2>
+      <p class="standing">This is the review as it was submitted: its own words and figures, mistakes included, and the names
+        of people who may not have agreed to be named. Notes stand at the end.</p>
     </div>
   </header>
 `;

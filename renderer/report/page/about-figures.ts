@@ -1,4 +1,5 @@
 import { isRows, type StoredValue } from '../../domain/records/record.ts';
+import { showCount } from '../../domain/fields/count.ts';
 import { flatten } from '../../domain/dataset/outline.ts';
 import { valueMarkers } from '../../domain/fields/markers.ts';
 import { safe, type SafeHtml } from '../html.ts';
@@ -7,7 +8,7 @@ import type { Notes } from '../notes/notes.ts';
 import { anchors, type Plan } from '../plan.ts';
 
 /** The last section: how to read the figures, and every note on one of them with its code and its source. */
-export function aboutFigures(notes: Notes, plan: Plan): SafeHtml {
+export function aboutFigures(notes: Notes, plan: Plan, leftOut: number): SafeHtml {
   return safe`<section class="about-figures">
     <h2 id="${anchors.about}">About the figures</h2>
     <ul class="points">
@@ -18,8 +19,18 @@ export function aboutFigures(notes: Notes, plan: Plan): SafeHtml {
       ${markersIn(plan).map(
         (marker) => safe`<li>${valueMarkers.find(({ value }) => value === marker)?.label ?? marker}</li>
 `,
-      )}</ul>
+      )}${leftOut === 0 ? null : namesLeftOut(leftOut)}</ul>
     ${notes.size === 0 ? null : notesTable(notes)}</section>
+`;
+}
+
+/** Said without the names, so that readers know why a sentence speaks of "a resident". */
+function namesLeftOut(count: number): SafeHtml {
+  return safe`<li>${
+    count === 1
+      ? 'The name of 1 person is left out; other words stand in its place.'
+      : `The names of ${showCount(count)} people are left out; other words stand in their place.`
+  }</li>
 `;
 }
 

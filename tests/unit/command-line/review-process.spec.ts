@@ -36,6 +36,7 @@ const names = [
   'look-aheads.csv',
   'measure-comparators.csv',
   'measures.csv',
+  'named-people.csv',
   'organisations.csv',
   'places.csv',
   'printed-pages.csv',

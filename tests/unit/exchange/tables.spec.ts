@@ -181,6 +181,7 @@ const files = [
   'case-study-people.csv',
   'governance-events.csv',
   'free-notes.csv',
+  'named-people.csv',
   'sources.csv',
   'source-covers.csv',
   'references.csv',

@@ -39,7 +39,7 @@ test('the words inside main are the words of the source, in its order', () => {
 test('what is said about the facsimile stands outside main', () => {
   const html = renderAsPrinted(sampleDataset());
   const outside = html.replace(/<main[^>]*>.*<\/main>/s, '');
-  expect(outside).toContain('Not for publication.');
+  expect(outside).toContain('Not for publication: internal facsimile</h2>');
   expect(outside).toContain('bullets stood apart from their texts');
   expect(outside).toContain('ATT-E01');
   expect(wordsInMain(html)).not.toContain('ATT-E01');

@@ -8,7 +8,7 @@ const forMachines = new Set(['address', 'link', 'file', 'fileName', 'digest', 'e
 const copies = new Set(['sentence']);
 
 /** Boxes of single names, beside those that offer names of a shared list. */
-const ofNames = new Set(['recipient', 'who', 'attribution', 'owner', 'substitute']);
+const ofNames = new Set(['recipient', 'who', 'attribution', 'owner', 'substitute', 'person']);
 const listsOfNames = new Set(['organisations', 'places', 'groups']);
 
 interface Sorted {
