@@ -184,10 +184,10 @@ export interface Requests {
   /** Keeps a file that was sent, with the backups. */
   keepSubmission(name: string, bytes: Uint8Array): void;
   /**
-   * Asks for a place elsewhere and writes everything the journal holds there, with these rows over it that could not be
-   * saved: for when the disk is full. A file like a backup, which can be restored.
+   * Asks for a place elsewhere and writes everything the journal holds there, with these rows over it, of which the last
+   * could not be saved: for when the disk is full. A file like a backup, which can be restored.
    */
-  saveCopy(rows: RowImage[]): SaveFileAnswer;
+  saveCopy(copy: { schema: number; rows: RowImage[] }): SaveFileAnswer;
   /** Undo or redo inside the text box that has the focus. */
   editText(what: 'undo' | 'redo'): void;
   /** Says that this page answers flush requests; without it the window closes without waiting. */

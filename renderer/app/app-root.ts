@@ -276,7 +276,7 @@ export class PrApp extends LightElement {
       history: this.store?.history ?? null,
       status: this.status,
       notices: appNotices(this.store),
-      saveCopy: this.store?.workspace === 'own' ? () => void saveCopyElsewhere(services.autosave, this.word) : null,
+      saveCopy: this.store?.workspace === 'own' ? () => void saveCopyElsewhere(services, this.word) : null,
       page: renderScreen(route),
       go: (to) => this.navigate(to),
       undoOrRedo: (which) => void this.undoOrRedo(which),

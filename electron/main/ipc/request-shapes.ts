@@ -88,7 +88,7 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
     }),
   ]),
   keepDatabaseAside: z.tuple([]),
-  saveCopy: z.tuple([z.array(rowImage)]),
+  saveCopy: z.tuple([z.strictObject({ schema: z.number().int().positive(), rows: z.array(rowImage) })]),
   backupStanding: z.tuple([]),
   backUpNow: z.tuple([z.enum(backupReasons)]),
   chooseBackupFolder: z.tuple([]),

@@ -66,7 +66,7 @@ export function journalRequests(
       return written(() => journal.startOver(finish, all, () => aside.folderFor('journal')));
     },
     keepDatabaseAside: () => aside.keepDatabase(),
-    saveCopy: (rows) => saveCopy(window(), journal, rows),
+    saveCopy: (copy) => saveCopy(window(), journal, copy),
   };
 }
 

@@ -14,7 +14,7 @@ import { rowKey, writeRowsFile } from './rows-file.ts';
 export async function saveCopy(
   window: BrowserWindow,
   journal: Journal,
-  over: readonly RowImage[],
+  { schema, rows: over }: { readonly schema: number; readonly rows: readonly RowImage[] },
 ): Promise<SaveFileAnswer> {
   const day = new Date().toISOString().slice(0, 10);
   const choice = await dialog.showSaveDialog(window, {
@@ -31,7 +31,7 @@ export async function saveCopy(
       if (row[2] === null) rows.delete(key);
       else rows.set(key, JSON.stringify(row));
     }
-    const { sequence, schema, totals } = standing;
+    const { sequence, totals } = standing;
     const at = new Date().toISOString();
     const header = { format: 'partnership-review-rows', version: 1, sequence: sequence + 1, schema, at } as const;
     await writeRowsFile(path, header, rows.values(), totals);
