@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { Erasing } from '../domain/named-people/erase-in-text.ts';
 import type { Spelling } from '../domain/rules/spelling.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import type { YearKey } from '../domain/set-up/financial-year.ts';
@@ -28,6 +29,11 @@ export interface Services {
   /** Opens the other database and starts there afresh. */
   openWorkspace(workspace: Workspace): Promise<void>;
   savePreferences(patch: Partial<Preferences>): Promise<void>;
+  /**
+   * Takes a name that was erased from the database out of the copies beside it: the journal, backups, files that were
+   * sent. Answers with a sentence where one of them still has it, or null.
+   */
+  afterErase?(erasing: Erasing): Promise<string | null>;
 }
 
 export const servicesContext = createContext<Services>('services');

@@ -5,7 +5,7 @@ import type { SetUp } from '../domain/set-up/set-up.ts';
 import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/kept.ts';
 import type { Identity } from './identity.ts';
 import type { RowImage } from './journal/journal.ts';
-import type { TableMappings } from './review-database.ts';
+import type { Fact, TableMappings } from './review-database.ts';
 
 /**
  * Everything one act of the user writes, in one transaction. Where an id stands in both lists of a pair, the taking
@@ -38,6 +38,8 @@ export interface Change {
   readonly lasting?: boolean;
   /** All of them, as they are to be remembered from now on. */
   readonly mappings?: TableMappings;
+  /** Any other fact as it shall be; one named above wins. */
+  readonly facts?: readonly Fact[];
   /** Rows of any table as they shall stand, as a backup has them; they go before all others. */
   readonly rows?: readonly RowImage[];
 }

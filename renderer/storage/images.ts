@@ -61,8 +61,9 @@ function byId(row: { readonly id: string }): Image {
   return { key: row.id, row };
 }
 
-function factsOf({ setUp, identity, mappings }: Change): readonly Image[] {
+function factsOf({ setUp, identity, mappings, facts: others = [] }: Change): readonly Image[] {
   const facts = [
+    ...others,
     { key: 'set-up', value: setUp },
     { key: 'identity', value: identity },
     { key: 'table-mappings', value: mappings },

@@ -19,7 +19,14 @@ export type Fact =
   | { readonly key: 'identity'; readonly value: Identity }
   /** The name of who works at this computer, as it stands in the log of a submission. */
   | { readonly key: 'person'; readonly value: string }
-  | { readonly key: 'table-mappings'; readonly value: TableMappings };
+  | { readonly key: 'table-mappings'; readonly value: TableMappings }
+  | { readonly key: 'erasures'; readonly value: readonly Erasure[] };
+
+/** That a name was erased, without the name: when, as an ISO text in UTC, and in how many places. */
+export interface Erasure {
+  readonly at: string;
+  readonly places: number;
+}
 
 /** The tables that an act of the user may write to: undo, and what replaces everything, go by this list. */
 export const actTables = ['records', 'completions', 'facts', 'submissions', 'contents', 'queries', 'origins'] as const;

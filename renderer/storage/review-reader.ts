@@ -9,6 +9,16 @@ import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/k
 import type { Identity } from './identity.ts';
 import type { ActTable, ReviewDatabase, TableMappings } from './review-database.ts';
 
+/** The rows of every table that has words in it. */
+export interface Everything {
+  readonly records: readonly GenericRecord[];
+  readonly facts: readonly Fact[];
+  readonly submissions: readonly KeptSubmission[];
+  readonly contents: readonly KeptContent[];
+  readonly queries: readonly Query[];
+  readonly origins: readonly Origin[];
+}
+
 /** All that can be asked of a workspace. Every read may stand inside a live query. */
 export class ReviewReader {
   readonly #database: ReviewDatabase;
@@ -36,6 +46,25 @@ export class ReviewReader {
   async mappings(): Promise<TableMappings> {
     const fact = await this.#database.facts.get('table-mappings');
     return fact?.key === 'table-mappings' ? fact.value : {};
+  }
+
+  /** That names were erased, oldest first. */
+  async erasures(): Promise<readonly Erasure[]> {
+    const fact = await this.#database.facts.get('erasures');
+    return fact?.key === 'erasures' ? fact.value : [];
+  }
+
+  /** Every row as it is stored at one moment, those of record types that this program does not know included. */
+  everything(): Promise<Everything> {
+    const { records, facts, submissions, contents, queries, origins } = this.#database;
+    return this.#database.transaction('r', [records, facts, submissions, contents, queries, origins], async () => ({
+      records: await records.toArray(),
+      facts: await facts.toArray(),
+      submissions: await submissions.toArray(),
+      contents: await contents.toArray(),
+      queries: await queries.toArray(),
+      origins: await origins.toArray(),
+    }));
   }
 
   /** Submissions made here or taken in, without what is in them. The type in the scope is of no account. */

@@ -60,13 +60,18 @@ test('saves the published files, says where they are, and changes nothing when i
     expect(saved.replaceAll(' SPE-I01', ''), name).toBe(await readFile(join(golden, name), 'utf8'));
   }
   expect(await readFile(join(folder, 'surveys.csv'), 'utf8')).toContain(' SPE-I01');
-  expect(await readFile(join(folder, 'review-as-printed.html'), 'utf8')).toContain('Not for publication.');
+  const facsimile = await readFile(join(folder, 'review-as-printed.html'), 'utf8');
+  expect(facsimile).toContain('>Not for publication: internal facsimile</h2>');
+  // Nothing says that she agreed to be named: her name stands in the facsimile and not in what is published.
+  expect(facsimile).toContain('Cherie');
   const attendance = await readFile(join(folder, 'attendance.csv'), 'utf8');
   expect(attendance.startsWith('\ufeffrecord_id,group_id,group_name,year_start,')).toBe(true);
   expect(attendance).toMatch(/,17267,"17,267",.*,17367,-100,ATT-E01,/);
   const review = await readFile(join(folder, 'review.html'), 'utf8');
   expect(review).toContain('17,267');
   expect(review).toContain('17,367');
+  expect(review).toContain('given to a resident');
+  expect(review).not.toMatch(/cherie/i);
   expect(review).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
   expect(program.messages).toEqual([]);
 });

@@ -17,6 +17,8 @@ export interface KeptSubmission extends Part {
   readonly kept: string;
   /** What was chosen where the file and this computer had changed the same box; absent where nothing was. */
   readonly settled?: readonly ChoiceEntry[];
+  /** When a name was erased from what is kept of it, which is then no longer what was sent. An ISO text in UTC. */
+  readonly erased?: string;
 }
 
 /** What was in a submission, or in a template that was given away: what later changes are compared with. */
@@ -28,6 +30,8 @@ export interface KeptContent {
   readonly completions: readonly Completion[];
   /** What was chosen when a template came back, where the same box had been changed here; absent where nothing was. */
   readonly settled?: readonly ChoiceEntry[];
+  /** When a name was erased from it. An ISO text in UTC. */
+  readonly erased?: string;
 }
 
 /** Where a record came from, for those that were not typed in here. */

@@ -61,7 +61,10 @@ function taken(group: GroupChoice, take: Take, entries: number, changed: number)
       : `Chosen all the same: ${newestWords(kept)}`;
   const row = { ...sourceRow(group, kept), what: 'received', entries } as const;
   if (take === 'accepted') {
-    return { ...row, sentence: `${fate} Taken as it was sent: ${sinceAccepted(group)}.` };
+    const { erased } = kept;
+    const sent =
+      erased === undefined ? 'Taken as it was sent' : `Taken as it was sent, but for a name erased on ${dayOf(erased)}`;
+    return { ...row, sentence: `${fate} ${sent}: ${sinceAccepted(group)}.` };
   }
   const passed = hasTwoWays(group) ? ` Revision ${group.accepted?.submission.revision ?? ''} was accepted.` : '';
   const sentence = `${fate}${passed} Its entries are taken as they stand here.`;
@@ -74,7 +77,10 @@ function leftOut(group: GroupChoice): LogRow {
   return { ...sourceRow(group, group.newest), what: 'left out', sentence: `Left out. ${choiceWords(group)}` };
 }
 
-/** The digest and the four words are those of the revision: they are left out where other content is taken. */
+/**
+ * The digest and the four words are those of the revision: they are left out where other content is taken, and where a
+ * name was erased from what is kept of it.
+ */
 function sourceRow({ id }: GroupChoice, kept: KeptSubmission | null): Omit<LogRow, 'what' | 'sentence'> {
   if (kept === null) return { ...blankRow, groups: [id] };
   const { file, written, submission } = kept;
@@ -83,6 +89,7 @@ function sourceRow({ id }: GroupChoice, kept: KeptSubmission | null): Omit<LogRo
     ...blankRow,
     ...{ groups: [id], file, written, revision, digest },
     fourWords: fingerprintOf(digest),
+    ...(kept.erased === undefined ? {} : { digest: '', fourWords: '' }),
     complete: isComplete(completeness),
   };
 }

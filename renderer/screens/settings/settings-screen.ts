@@ -7,6 +7,7 @@ import { radioList } from '../../components/base/radio-list.ts';
 import type { AppInfo, Command, Theme } from '../../platform/desktop.ts';
 import { hrefOf } from '../routes.ts';
 import { placeContext, servicesContext, type Place, type Services } from '../services.ts';
+import './erase-name.ts';
 import './set-up-change.ts';
 import './who-you-are.ts';
 
@@ -41,7 +42,8 @@ export class SettingsScreen extends LightElement {
           <set-up-change .place=${place}></set-up-change>
         </div>
         <div class="stack">${this.appearance()} ${this.csv()} ${this.about()}</div>
-      </div>`;
+      </div>
+      <erase-name class="settings-below" .place=${place}></erase-name>`;
   }
 
   private appearance(): TemplateResult {

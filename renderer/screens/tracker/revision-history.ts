@@ -4,7 +4,7 @@ import { changeSentence } from '../../domain/merge/changes.ts';
 import type { KeptSubmission } from '../../domain/submission/kept.ts';
 import type { GroupStanding } from '../../domain/submission/tracking.ts';
 import { fingerprintOf } from '../../exchange/package/digest.ts';
-import { momentOf } from '../moments.ts';
+import { dayOf, momentOf } from '../moments.ts';
 import { counted } from '../words.ts';
 import type { RevisionHistory } from './read-history.ts';
 import { actWords } from './tracker-words.ts';
@@ -21,13 +21,20 @@ export function revisionHistory({ history }: GroupStanding, compared: RevisionHi
 }
 
 function revision(kept: KeptSubmission, compared: RevisionHistory | null): TemplateResult {
-  const { submission, file, settled = [] } = kept;
+  const { submission, file, settled = [], erased } = kept;
   const { revision, signedOff, log, digest } = submission;
   return html`<p>
       <strong>Revision ${revision}</strong>${signedOff.trim() === '' ? '' : `, signed off by ${signedOff.trim()}`},
       taken in on ${momentOf(kept.kept)} from <span class="tracker-file">${file}</span>. Four words:
       <strong>${fingerprintOf(digest)}</strong>.
     </p>
+    ${
+      erased === undefined
+        ? nothing
+        : html`<p>
+            A name was erased from it on ${dayOf(erased)}: what is kept is no longer word for word what was sent.
+          </p>`
+    }
     ${changes(kept, compared)}
     ${
       settled.length === 0
