@@ -46,7 +46,7 @@ export default tseslint.config(
   { files: ['tests/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     // What comes back from a page or from the privileged side has no type.
-    files: ['tests/e2e/**', 'tests/components/**', 'tests/bench/**'],
+    files: ['tests/e2e/**', 'tests/components/**', 'tests/bench/**', 'tests/faults/**'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
   {

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** What a user would write behind the program's name, such as files to open. */
   words?: readonly string[];
   environment?: Readonly<Record<string, string>>;
+  /** Where the built program lies; without it where the build puts it. */
+  programFolder?: string;
 }
 
 /** A running program with its window, as a test drives it. */
@@ -47,7 +49,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       ...accountSwitches(),
       `--user-data-dir=${dataFolder}`,
       ...(options.args ?? []),
-      projectFolder,
+      options.programFolder ?? projectFolder,
       ...(options.words ?? []),
     ],
     env: { ...currentEnvironment(), ...options.environment },
