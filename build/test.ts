@@ -1,7 +1,7 @@
 import { prepare } from './runtime/prepare.ts';
 import { runCommand, say, Refusal } from './runtime/say.ts';
 import { addCounts, closingLine, none, readCounts, type Counts } from './testing/counts.ts';
-import { buildStep, checkSteps, componentStep, endToEndStep, type Step } from './testing/steps.ts';
+import { buildStep, checkSteps, componentStep, endToEndStep, faultsStep, type Step } from './testing/steps.ts';
 
 /**
  * `npm test`: prepares the machine, then every step in turn, also after one has failed, so that one run shows
@@ -26,7 +26,7 @@ void runCommand(async () => {
 });
 
 async function stepsFor(part: string | undefined, args: readonly string[]): Promise<Step[]> {
-  if (part === undefined) return [...(await checkSteps()), buildStep, componentStep(), endToEndStep()];
+  if (part === undefined) return [...(await checkSteps()), buildStep, componentStep(), endToEndStep(), faultsStep()];
   if (part === 'components') return [componentStep(args)];
   if (part === 'e2e') return [buildStep, endToEndStep(args)];
   if (part === 'load') {

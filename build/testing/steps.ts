@@ -46,6 +46,13 @@ export function endToEndStep(args: readonly string[] = []): Step {
   return suite('e2e', report, process.platform === 'linux' ? onVirtualDisplay(command) : command);
 }
 
+/** Kills, damaged files and the like done to the built program: one of each. `npm run faults` does many. */
+export function faultsStep(): Step {
+  const report = join(results, 'faults-quick.json');
+  const args = ['--import', 'tsx', join(projectFolder, 'tests/faults/run.ts'), '--quick'];
+  return suite('faults', report, { program: process.execPath, args });
+}
+
 function unitStep(): Step {
   const report = join(results, 'unit.json');
   return suite('unit', report, { program: 'npm', args: ['run', '--silent', 'unit', '--', ...vitestReporters(report)] });
