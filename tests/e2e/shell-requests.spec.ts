@@ -40,6 +40,10 @@ const misshapen: readonly [keyof DesktopBridge, ...unknown[]][] = [
   ['openInBrowser', ''],
   ['editText', 'paste'],
   ['appInfo', 1],
+  ['backUpNow', 'soon'],
+  ['backupRows', '', 0],
+  ['backupRows', 'a.jsonl', -1],
+  ['keepSubmission', '../x.zip', new Uint8Array()],
   ['reportProblem', { name: 'x', stack: 'x', message: 'what was typed' }],
 ];
 

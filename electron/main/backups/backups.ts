@@ -73,6 +73,11 @@ export class Backups {
     return this.#remembered.values.folder ?? this.#places.usual;
   }
 
+  /** Every folder in which there may be backups of this computer. */
+  get folders(): readonly string[] {
+    return [...new Set([...this.#folders().map(({ folder }) => folder), this.#places.usual])];
+  }
+
   /** Called after each backup that was made or failed. */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
@@ -150,7 +155,7 @@ export class Backups {
   async #make(reason: BackupReason): Promise<BackupAnswer> {
     if (!always.has(reason) && this.#upToDate(await this.#list())) return { status: 'unchanged' };
     const content = await this.#journal.rows();
-    if (content.standing.state === 'none') return { status: 'unchanged' };
+    if (content.standing.state === 'none' || isEmpty(content)) return { status: 'unchanged' };
     if (content.standing.state === 'damaged') throw new BackupProblem(damagedJournal);
     const { problem } = await this.#inFirst((folder) => this.#writeTo(folder, reason, content));
     this.#lastMade = content.standing.sequence;
@@ -229,6 +234,11 @@ export class Backups {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** Before the first set-up there is nothing to keep. A damaged journal is another matter. */
+function isEmpty({ standing, rows }: BackupContent): boolean {
+  return standing.state === 'good' && rows.size === 0;
 }
 
 /** The rows of a backup file, wherever it is. */

@@ -30,7 +30,7 @@ export function backupPreview(shown: Preview): TemplateResult {
     <h2 id="backups-chosen" tabindex="-1">The backup of ${momentOf(backup.at)}</h2>
     <p>${reasonWords[backup.reason]}. ${lead(restored, lines)}</p>
     ${problem === null ? nothing : html`<div class="notice notice-error" role="alert"><p>${problem}</p></div>`}
-    ${restored === null ? nothing : warning(restored)} ${lines.length === 0 ? nothing : table(lines)}
+    ${restored === null ? nothing : warning(restored)}
     <div class="row backups-acts">
       ${
         lines.length === 0
@@ -49,6 +49,7 @@ export function backupPreview(shown: Preview): TemplateResult {
       </button>
       ${shown.progress}
     </div>
+    ${lines.length === 0 ? nothing : table(lines)}
   </section>`;
 }
 

@@ -41,6 +41,8 @@ function lastProven({ lastProvenAt }: BackupStanding): TemplateResult {
 function sinceWords({ lastProvenAt, changedSince }: BackupStanding): string {
   const since = changedSince ? 'Something was changed since; the next backup follows within ten minutes.' : '';
   if (lastProvenAt === null)
-    return changedSince ? 'The first one follows within ten minutes.' : 'There is nothing to back up yet.';
+    return changedSince
+      ? 'The first one follows within ten minutes of your first entry.'
+      : 'There is nothing to back up yet.';
   return `It was read again from the disk and compared. ${since || 'It holds everything as it stands now.'}`;
 }

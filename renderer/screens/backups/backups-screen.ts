@@ -171,7 +171,7 @@ export class BackupsScreen extends LightElement {
       this.unsecured = true;
     } else {
       await this.leave();
-      if (!(await services.store.setUp())) services.navigate({ screen: 'overview' });
+      if (!this.place || !(await services.store.setUp())) services.navigate({ screen: 'overview' });
       const words = outcome.kind === 'restored' ? `Restored ${nameOf(backup)}.` : 'Nothing had to be changed.';
       services.announce(words, { undo: outcome.kind === 'restored' });
     }

@@ -10,6 +10,7 @@ import { sampleDataset } from '../../exchange/sample.ts';
 import type { SetUpFile } from '../../exchange/set-up-file.ts';
 import type { Identity } from '../../storage/identity.ts';
 import { partnershipChange } from '../open-set-up-file.ts';
+import { hrefOf } from '../routes.ts';
 import { servicesContext, type Services } from '../services.ts';
 import { carryOnChange, carryOnProblem } from './carry-on.ts';
 import { yearsOffered } from './new-set-up.ts';
@@ -66,6 +67,14 @@ export class StartScreen extends LightElement {
             ${question(step, { answers, problem, years, answer: (part) => (this.answers = { ...this.answers, ...part }) })}
           </div>
           <button class="govuk-button" ?disabled=${this.busy}>${this.goOn()}</button>
+          ${
+            step === 'role'
+              ? html`<p>
+                  Was your work on another computer, or has it gone?
+                  <a href=${hrefOf({ screen: 'backups' })}>Restore a backup</a>
+                </p>`
+              : nothing
+          }
         </form>
       </div>
     </div>`;

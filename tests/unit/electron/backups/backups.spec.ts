@@ -147,6 +147,11 @@ describe('a backup', () => {
     expect(await textsOf(backups, newest?.id ?? '')).toEqual([JSON.stringify(row('a', 'another'))]);
   });
 
+  it('is not made while nothing has been entered', async () => {
+    expect(await started().make('by hand')).toEqual({ status: 'unchanged' });
+    expect((await started().standing()).backups).toEqual([]);
+  });
+
   it('is not made where there is no journal, nor from a damaged one', async () => {
     await type(row('a', '1'), row('b', '2'));
     await journal.close();
@@ -280,6 +285,18 @@ describe('what was sent', () => {
     expect(await namesIn(folder)).toEqual(['north-2026 2.zip', 'north-2026.zip']);
     expect(await readFile(join(folder, 'north-2026.zip'), 'utf8')).toBe('one');
     expect((await backups.standing()).backups).toEqual([]);
+  });
+
+  it('is kept beside the work where the chosen disk is not there, and nothing is made in its place', async () => {
+    const backups = started();
+    const disk = join(place, 'disk');
+    await mkdir(disk);
+    await backups.choose(disk);
+    await rm(disk, { recursive: true });
+    await backups.keepSubmission('north-2026.zip', Buffer.from('one'));
+    expect(await namesIn(join(spare(), 'submissions'))).toEqual(['north-2026.zip']);
+    await expect(readdir(disk)).rejects.toThrow('ENOENT');
+    expect((await backups.standing()).lastProblem).toMatch(/not there/);
   });
 
   it('that cannot be kept is a sentence', async () => {
