@@ -23,7 +23,9 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'renderer/app': ['renderer'],
   'electron/preload': ['electron/api.ts'],
-  'electron/main': ['electron/api.ts', 'electron/main/without-window'],
+  'electron/main': ['electron/api.ts', 'electron/copies.ts', 'electron/main/erase', 'electron/main/without-window'],
+  // A name is erased from backups by the rule by which it is erased from the database.
+  'electron/main/erase': ['electron', 'renderer/domain'],
   'electron/main/without-window': ['electron/main/command-line'],
   'electron/main/command-line': [
     'electron/main/files',

@@ -7,6 +7,7 @@ import type {
   ChosenFolder,
   JournalStanding,
   JournalledChange,
+  NameToErase,
   RowImage,
   RowsPage,
   Totals,
@@ -184,6 +185,11 @@ export interface Requests {
   /** Keeps a file that was sent, with the backups. */
   keepSubmission(name: string, bytes: Uint8Array): void;
   /**
+   * Takes a name out of the journal, the backups and all that is kept aside, after the page has taken it out of the
+   * database. Failed: the message says where it may still stand.
+   */
+  eraseInCopies(name: NameToErase): Written;
+  /**
    * Asks for a place elsewhere and writes everything the journal holds there, with these rows over it, of which the last
    * could not be saved: for when the disk is full. A file like a backup, which can be restored.
    */
@@ -237,6 +243,7 @@ export const requestChannels = {
   chooseBackupFile: 'backup:choose-file',
   backupRows: 'backup:rows',
   keepSubmission: 'backup:keep-submission',
+  eraseInCopies: 'journal:erase-name',
   saveCopy: 'journal:save-copy',
   editText: 'edit:text',
   announceFlush: 'window:announce-flush',

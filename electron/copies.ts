@@ -35,6 +35,8 @@ export interface JournalStanding {
   at: string;
   /** Whether the program ended as it should. */
   closed: boolean;
+  /** The database's files were removed before this start, because a name that was erased could still stand in them. */
+  databaseRemoved?: boolean | undefined;
 }
 
 /** Rows of the journal or of a backup, a page at a time; `next` is where the next page begins, null at the end. */
@@ -95,3 +97,14 @@ export type BackupAnswer = { status: 'made' } | { status: 'unchanged' } | Failed
 export type ChosenFolder = { status: 'chosen'; folder: string } | Cancelled | Failed;
 export type ChosenBackup = { status: 'chosen'; backup: BackupEntry } | Cancelled | Failed;
 export type BackupPage = ({ status: 'read' } & RowsPage) | Failed;
+
+/** How to take a person's name out of the copies: as renderer/domain/named-people does it in the database. */
+export interface NameToErase {
+  names: readonly string[];
+  replacement: string;
+  known: readonly string[];
+  kept: readonly string[];
+  everywhere: readonly string[];
+  at: string;
+  changed: readonly string[];
+}

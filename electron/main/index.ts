@@ -6,6 +6,7 @@ import { backupPlaces } from './backups/backup-places.ts';
 import { backupStanding } from './backups/backup-requests.ts';
 import { Backups } from './backups/backups.ts';
 import { RememberedBackups } from './backups/remembered.ts';
+import { removeDatabaseIfAsked } from './erase/fresh-database.ts';
 import { HandedFiles } from './files/handed-files.ts';
 import { commandWords, filesAmong, givenWords } from './given-words.ts';
 import { claimDataFolder, version } from './identity.ts';
@@ -60,8 +61,12 @@ function start(): void {
     handed.add([path]);
   });
   const aside = new KeptAside(app.getPath('userData'));
-  // Before the engine opens the database, because it wipes one that it finds damaged.
-  void app.whenReady().then(() => aside.copyDatabase().then(() => open(handed, aside)));
+  void app.whenReady().then(async () => {
+    const databaseRemoved = await removeDatabaseIfAsked(app.getPath('userData')).catch(() => false);
+    // Before the engine opens the database, because it wipes one that it finds damaged.
+    await aside.copyDatabase();
+    open(handed, aside, databaseRemoved);
+  });
 }
 
 /** What a start of the program was given; `folder` is where it was started. */
@@ -73,7 +78,7 @@ function filesIn(argv: readonly string[], folder: string): string[] {
   return filesAmong(wordsIn(argv, folder), folder);
 }
 
-function open(handed: HandedFiles, aside: KeptAside): void {
+function open(handed: HandedFiles, aside: KeptAside, databaseRemoved: boolean): void {
   const own = session.defaultSession;
   forbidDictionaryDownloads(own);
   denyPermissions(own);
@@ -98,7 +103,7 @@ function open(handed: HandedFiles, aside: KeptAside): void {
     return opened.window;
   };
   answerRequests(
-    requestHandlers(ours, preferences, flush, handed, { journal, aside, backups, room }),
+    requestHandlers(ours, preferences, flush, handed, { journal, aside, backups, room, databaseRemoved }),
     (contents) => contents === opened.window?.webContents,
   );
   keepMenuAndTheme(preferences, (command) => send('onCommand', command));

@@ -28,7 +28,10 @@ export class AboutDialog extends ModalDialog {
           ? html`<p class="notice notice-warning">This is a test build, for development only. Do not hand it on.</p>`
           : nothing
       }
-      <p class="quiet">The program makes no connection to any network. What you enter stays on this computer.</p>`;
+      <p class="quiet">The program makes no connection to any network. What you enter stays on this computer.</p>
+      <p class="quiet">
+        It contains work of others: their notices are in LICENSES.bundled.txt, in the folder that the program is installed in.
+      </p>`;
   }
 
   private line(label: string, value: string): TemplateResult {

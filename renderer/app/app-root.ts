@@ -28,16 +28,15 @@ import { arriveAt, wear } from './page.ts';
 import { framed, overlays, stopped } from './frame.ts';
 import { watchIncoming } from './incoming.ts';
 import { openFilled, openFirst } from './open-filled.ts';
-import { PassingWord } from './passing-word.ts';
+import { notSavedYet, PassingWord } from './passing-word.ts';
 import { noMarks, railMarks, type RailMarks } from './rail-marks.ts';
 import { saveCopyElsewhere } from './save-copy.ts';
+import { eraseInCopies } from './second-copy.ts';
 import { takeStep } from './take-step.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
 import { TextUndo } from './text-undo.ts';
 import { watchSetUp } from './watch-set-up.ts';
-
-const notSavedYet = 'Your last change is not saved yet. Read why at the top of the page, then choose "Try again".';
 
 /**
  * The composition root: opens the database, builds the services, and draws the frame with the screen that the
@@ -138,6 +137,7 @@ export class PrApp extends LightElement {
       announce: (message, options) =>
         options?.undo === true ? this.word.offerUndo(message, store, autosave) : this.word.say(message),
       openWorkspace: (other) => this.change(other),
+      afterErase: eraseInCopies,
       savePreferences: async (patch) => this.adopt(await desktop().writePreferences(patch)),
     });
     await this.follow();

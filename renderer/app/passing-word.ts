@@ -1,3 +1,7 @@
+/** Said where something is asked for that has to wait until what was typed is saved. */
+export const notSavedYet =
+  'Your last change is not saved yet. Read why at the top of the page, then choose "Try again".';
+
 /** What undo would take back now; storage keeps it. */
 interface Undoable {
   readonly history: { readonly latest: object | null };

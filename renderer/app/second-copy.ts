@@ -1,3 +1,4 @@
+import type { Erasing } from '../domain/named-people/erase-in-text.ts';
 import { desktop } from '../platform/desktop.ts';
 import { newestBackup } from '../platform/own-backups.ts';
 import { ownJournal } from '../platform/own-journal.ts';
@@ -13,4 +14,10 @@ export function secondCopy(): Journal {
       await desktop().backUpNow('before upgrade');
     },
   };
+}
+
+/** Takes a name out of the copies; a sentence where it may still stand in one of them. */
+export async function eraseInCopies(name: Erasing): Promise<string | null> {
+  const answer = await desktop().eraseInCopies(name);
+  return answer.status === 'failed' ? answer.message : null;
 }

@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { AppInfo } from '../../api.ts';
 import { backupRequests } from '../backups/backup-requests.ts';
 import type { Backups } from '../backups/backups.ts';
+import { eraseInCopies } from '../erase/erase-in-copies.ts';
 import { openFile, openFiles } from '../files/open-file.ts';
 import type { HandedFiles } from '../files/handed-files.ts';
 import { readBack } from '../files/read-back.ts';
@@ -26,6 +27,8 @@ export interface Kept {
   readonly aside: KeptAside;
   readonly backups: Backups;
   readonly room: RoomWatch;
+  /** Whether the database's files were removed before this start. */
+  readonly databaseRemoved: boolean;
 }
 
 /** Ties each request to the part of the program that answers it. */
@@ -50,6 +53,13 @@ export function requestHandlers(
     openInBrowser,
     ...journalWithBackups(kept, window),
     ...backupRequests(kept.backups, window),
+    eraseInCopies: async (name) => {
+      const { journal, aside, backups } = kept;
+      const dataFolder = app.getPath('userData');
+      const answer = await eraseInCopies({ journal, aside, backupFolders: backups.folders, dataFolder }, name);
+      log.info(`A name was erased from the copies: ${answer.status}.`);
+      return answer;
+    },
     editText: (what) => (what === 'undo' ? window().webContents.undo() : window().webContents.redo()),
     announceFlush: () => flush.announce(),
     flushed: (id) => flush.flushed(id),
@@ -59,12 +69,13 @@ export function requestHandlers(
 
 /** Backups are told apart by the numbers of changes, so they hear of it where those are given anew. */
 function journalWithBackups(
-  { journal, aside, backups, room }: Kept,
+  { journal, aside, backups, room, databaseRemoved }: Kept,
   window: () => BrowserWindow,
 ): ReturnType<typeof journalRequests> {
   const requests = journalRequests(journal, aside, room, window);
   return {
     ...requests,
+    openJournal: async () => ({ ...(await requests.openJournal()), databaseRemoved }),
     dropChange: async (sequence) => {
       await backups.setBack(sequence);
       return requests.dropChange(sequence);

@@ -9,6 +9,7 @@ z.config({ jitless: true });
 const mostBytes = 512 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mostBytes);
 const text = z.string().max(500);
+const texts = z.array(z.string()).max(100_000);
 const path = z.string().min(1).max(4096);
 const extension = z.string().regex(/^[a-z0-9]{1,12}$/);
 const extensions = z.array(extension).min(1).max(10);
@@ -88,6 +89,17 @@ export const requestShapes: { [Name in keyof Requests]: z.ZodType<Parameters<Req
     }),
   ]),
   keepDatabaseAside: z.tuple([]),
+  eraseInCopies: z.tuple([
+    z.strictObject({
+      names: texts.min(1),
+      replacement: z.string().max(500),
+      known: texts,
+      kept: texts,
+      everywhere: texts,
+      at: z.iso.datetime(),
+      changed: texts,
+    }),
+  ]),
   saveCopy: z.tuple([z.strictObject({ schema: z.number().int().positive(), rows: z.array(rowImage) })]),
   backupStanding: z.tuple([]),
   backUpNow: z.tuple([z.enum(backupReasons)]),

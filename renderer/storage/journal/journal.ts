@@ -27,6 +27,8 @@ export interface JournalStanding {
   readonly at: string;
   /** Whether the program ended as it should. */
   readonly closed: boolean;
+  /** The database was removed before this start on purpose, to be made anew from here. */
+  readonly databaseRemoved?: boolean | undefined;
 }
 
 export type Written = { readonly status: 'written' } | { readonly status: 'failed'; readonly message: string };

@@ -147,10 +147,10 @@ class Reconciliation {
   }
 
   async #rebuildFromJournal(missing: number): Promise<Reconciled> {
-    const { sequence, schema, totals, at, state } = this.standing;
+    const { sequence, schema, totals, at, state, databaseRemoved } = this.standing;
     const { database, aside } = await this.#rebuilt(schema, this.journal.rows());
-    const recovery: Recovery | null =
-      rowCount(totals) > 0 || missing > 0 ? { done: 'rebuild', missing, at, aside } : null;
+    const expected = missing === 0 && (rowCount(totals) === 0 || databaseRemoved === true);
+    const recovery: Recovery | null = expected ? null : { done: 'rebuild', missing, at, aside };
     const measured = await measure(database);
     const mark: Mark = { sequence, totals };
     const agrees =
