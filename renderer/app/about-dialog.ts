@@ -30,7 +30,8 @@ export class AboutDialog extends ModalDialog {
       }
       <p class="quiet">The program makes no connection to any network. What you enter stays on this computer.</p>
       <p class="quiet">
-        It contains work of others: their notices are in LICENSES.bundled.txt, in the folder that the program is installed in.
+        It contains work of others: their notices are in LICENSES.bundled.txt, in the folder that the program is
+        installed in.
       </p>`;
   }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountSwitches, quietEngine } from '../../build/runtime/display.ts';
@@ -21,7 +21,9 @@ test('the program tries itself out, says so in one line, and touches no data fol
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const made = await readdir(home);
   await removeDataFolder(home);
   expect(said).toMatch(/^The smoke test passed in [\d.]+ seconds: .*\n$/);
   expect(code).toBe(0);
+  expect(made).not.toContain('Partnership Review');
 });

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import manifest from '../../../package.json' with { type: 'json' };
 import { appId, packagingConfig } from '../../../build/packaging/config.ts';
+import { projectFolder } from '../../../build/runtime/folders.ts';
 import { databaseNames } from '../../../renderer/storage/schema.ts';
 
 /*
@@ -53,7 +54,8 @@ test('the names under which the engine finds what was entered', async () => {
   expect(databaseNames).toEqual({ own: 'partnership-review', sample: 'partnership-review-sample' });
 });
 
-test('the names under which the system finds the program', () => {
+test('the names under which the system finds the program', async () => {
+  const manifest = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const config = packagingConfig({ engineFolder: '', engineVersion: '', fuses: {}, notices: '' });
   expect([appId, config.appId]).toEqual(['app.partnershipreview.desktop', 'app.partnershipreview.desktop']);
   expect([manifest.productName, config.productName]).toEqual(['Partnership Review', 'Partnership Review']);

@@ -3,7 +3,6 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import manifest from '../../../../package.json' with { type: 'json' };
 import { bundledPackages, licenceNotices, noticeOf } from '../../../../build/packaging/licence-notices.ts';
 import { projectFolder } from '../../../../build/runtime/folders.ts';
 
@@ -14,6 +13,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const describe = (described: object) => writeFile(join(folder, 'package.json'), JSON.stringify(described));
 
 test('everything that package.json names as part of the program has its notice', async () => {
+  const manifest: { dependencies: object } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const notices = await licenceNotices();
   for (const name of Object.keys(manifest.dependencies)) expect(notices).toContain(`\n${name} `);
   // Needed by one of them, and itself not named.
