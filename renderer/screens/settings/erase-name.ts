@@ -139,7 +139,10 @@ export class EraseName extends LightElement {
     const staying = new Set(texts.filter(({ alone }) => alone === 0).map(({ text }) => text));
     this.agreed = false;
     this.notAgreed = false;
-    this.found = { names, replacement, texts, staying };
+    // What goes stands before what stays.
+    const sorted = [...texts].sort((a, b) => Number(a.alone === 0) - Number(b.alone === 0));
+    const copies = this.services.afterErase !== undefined;
+    this.found = { names, replacement, texts: sorted, staying, copies };
     await this.focusOn('#erase-preview');
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundText } from '../../domain/named-people/find-names.ts';
 import type { SetUp } from '../../domain/set-up/set-up.ts';
-import { counted } from '../words.ts';
+import { counted, listed } from '../words.ts';
 import { partCounts, shownText, whereWords } from './erase-words.ts';
 
 /** As many texts are shown one by one; the rest goes with them. */
@@ -12,6 +12,8 @@ export interface Found {
   readonly names: readonly string[];
   readonly replacement: string;
   readonly texts: readonly FoundText[];
+  /** Whether the name is taken out of what is kept beside the database as well. */
+  readonly copies: boolean;
   /** Texts that stay as they are. */
   readonly staying: ReadonlySet<string>;
 }
@@ -24,9 +26,12 @@ interface PreviewActs {
 
 /** Where a name was found, text by text with a box to tick, and what erasing it means. */
 export function preview(found: Found, setUp: SetUp, agreement: TemplateResult, on: PreviewActs): TemplateResult {
-  const { names, texts, staying } = found;
+  const { names, texts, staying, copies } = found;
   const going = texts.filter(({ text }) => !staying.has(text));
-  return html`<h3 tabindex="-1" id="erase-preview">“${names[0]}” stands in ${counted(texts.length, 'text')}</h3>
+  return html`<h3 tabindex="-1" id="erase-preview">
+      ${listed(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'stands' : 'stand'} in
+      ${counted(texts.length, 'text')}
+    </h3>
     <div class="erase-columns">
       <fieldset class="govuk-fieldset erase-texts" aria-describedby="erase-texts-hint">
         <legend class="govuk-fieldset__legend"><h4>Take the name out of</h4></legend>
@@ -51,7 +56,7 @@ export function preview(found: Found, setUp: SetUp, agreement: TemplateResult, o
             )}
           </dl>
         </div>
-        ${consequences()}
+        ${consequences(copies)}
       </div>
     </div>
     ${agreement}
@@ -93,11 +98,13 @@ function textBox(
   </div>`;
 }
 
-function consequences(): TemplateResult {
+function consequences(copies: boolean): TemplateResult {
   return html`<div class="notice notice-warning">
     <p><strong>This cannot be undone.</strong></p>
     <ul class="govuk-list govuk-list--bullet">
-      <li>The second copy of your work and all backups are written again without the name.</li>
+      <li>
+        ${copies ? 'The second copy of your work and all backups are written again without the name.' : 'Backups that were made before still have the name.'}
+      </li>
       <li>Nothing done before can be undone any more.</li>
       <li>
         Files that were sent or exported, and copies elsewhere, still have the name. Taking one in brings it back.
