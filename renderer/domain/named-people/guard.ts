@@ -10,6 +10,9 @@ import { replaceNames, type NamesToReplace } from './replace-names.ts';
 
 type Place = Pick<GenericRecord, 'group' | 'year'>;
 
+/** A text of more characters is nobody's name, and a search for a very long one cannot be made. */
+const longestName = 500;
+
 interface Reviewed {
   readonly dataset: Dataset;
   readonly findings: readonly Finding[];
@@ -55,7 +58,7 @@ function namesByPlace(records: readonly GenericRecord[], known: readonly string[
   const marks = new Map<string, Mark[]>();
   const add = (key: string, own: readonly Mark[]) => marks.set(key, [...(marks.get(key) ?? []), ...own]);
   for (const record of records) {
-    const own = marksOf(record);
+    const own = marksOf(record).filter(({ name }) => name.length <= longestName);
     if (own.length === 0) continue;
     for (const key of new Set([keyOf(record), keyOf({ ...record, group: partnershipId }), ''])) add(key, own);
   }

@@ -34,6 +34,13 @@ describe('a person with other words to print instead', () => {
     expect(text).toContain('CAS-W01');
   });
 
+  it('does not stop the review where a long text was pasted in the place of the name', () => {
+    const page = renderReview(
+      review([story({ ...instead, name: 'Ann Exámple said (so). '.repeat(20_000) }), ...others]),
+    );
+    expect(words(page)).toContain('A visit to Ann Example');
+  });
+
   it('is named in no answer to a finding', () => {
     const record = story(instead);
     const finding = runChecks(review([record])).find(({ code }) => code === 'CAS-W01');
