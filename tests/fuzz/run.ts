@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Fault } from './kind.ts';
 import { kindNamed, kinds, partOf } from './kinds.ts';
-import { newTally, Watched, type Tally } from './watched.ts';
+import { longest, newTally, Watched, type Tally } from './watched.ts';
 import type { Stretch } from './worker.ts';
 
 /**
@@ -24,14 +24,15 @@ const { values } = parseArgs({
 });
 const [seed, first, count, threads] = [values.seed, values.from, values.count, values.threads].map(Number);
 const results = new URL('../results/fuzz/', import.meta.url).pathname;
-/** So many inputs are given to a thread at a time. */
-const stretchLength = 200;
+/** So many inputs are given to a thread at a time, and of small kinds a hundredth of all. */
+const longestStretch = 200;
 
 const wanted = values.only === undefined ? kinds : [kindNamed(values.only)];
 const tallies = new Map<string, Tally>(wanted.map(({ name }) => [name, newTally()]));
 const stretches = wanted.flatMap((kind): readonly Stretch[] => {
   const many = values.only === undefined ? partOf(kind, count ?? 0) : (count ?? 0);
   const [from, to] = [first ?? 0, (first ?? 0) + many];
+  const stretchLength = Math.min(longestStretch, Math.ceil(many / 100));
   return Array.from({ length: Math.ceil(many / stretchLength) }, (_, index) => ({
     ...{ kind: kind.name, seed: seed ?? 1, from: from + index * stretchLength },
     to: Math.min(to, from + (index + 1) * stretchLength),
@@ -39,6 +40,7 @@ const stretches = wanted.flatMap((kind): readonly Stretch[] => {
 });
 
 const began = Date.now();
+let shown = 0;
 /** The kinds in turn, each as far as the others: a run that is ended early has tried something of all. */
 const waiting = stretches
   .map((stretch) => ({ stretch, share: (stretch.from - (first ?? 0)) / inAll(stretch.kind) }))
@@ -46,17 +48,27 @@ const waiting = stretches
   .map(({ stretch }) => stretch);
 await Promise.all(
   Array.from({ length: threads ?? 1 }, async () => {
-    const watched = new Watched();
+    const watched = new Watched(longest, threads);
     for (let stretch = next(); stretch; stretch = next()) {
       const tally = tallies.get(stretch.kind) ?? newTally();
       const before = tally.faults.length;
       await watched.run(stretch, tally);
       for (const fault of tally.faults.slice(before)) await report(fault);
+      showProgress();
     }
     await watched.end();
   }),
 );
 printTable();
+
+/** Every twentieth part of the way, how far it is. */
+function showProgress(): void {
+  const parts = Math.floor((20 * (stretches.length - waiting.length)) / stretches.length);
+  if (parts <= shown) return;
+  shown = parts;
+  const tried = [...tallies.values()].reduce((sum, { inputs }) => sum + inputs, 0);
+  console.log(`${tried.toLocaleString('en-GB')} inputs, ${Math.round((Date.now() - began) / 1000)} s`);
+}
 
 function inAll(name: string): number {
   return stretches.filter(({ kind }) => kind === name).reduce((sum, { from, to }) => sum + to - from, 0);

@@ -16,8 +16,14 @@ export function newTally(): Tally {
   return { inputs: 0, data: 0, sentences: 0, slowest: 0, faults: [] };
 }
 
-/** An input may take this many milliseconds. One that takes longer is tried once more, on a thread of its own. */
+/**
+ * An input may take this many milliseconds of a processor; where others use the processors too, more time may pass. One that
+ * takes longer is tried once more, on a thread of its own.
+ */
 export const longest = 5000;
+
+/** So many times as long an input may wait for others before it counts as one that does not come to an end. */
+const waitingFor = 24;
 
 /**
  * Puts inputs to the program on a thread that can be ended. An input that does not come to an end is a fault, and the
@@ -25,11 +31,14 @@ export const longest = 5000;
  */
 export class Watched {
   readonly #limit: number;
+  readonly #threads: number;
   #worker: Worker | undefined;
   #seen = new Float64Array(new SharedArrayBuffer(16));
 
-  constructor(limit = longest) {
+  /** `threads` is how many of them this process has at work at once, which share what it uses. */
+  constructor(limit = longest, threads = 1) {
     this.#limit = limit;
+    this.#threads = threads;
   }
 
   async run(stretch: Stretch, tally: Tally): Promise<void> {
@@ -62,9 +71,13 @@ export class Watched {
     const worker = (this.#worker ??= this.#start());
     const faults: Fault[] = [];
     return new Promise((resolve, reject) => {
+      let began = { since: 0, used: 0 };
       const clock = setInterval(() => {
         const [index = 0, since = 0] = this.#seen;
-        if (since === 0 || Date.now() - since < this.#limit) return;
+        if (since !== began.since) began = { since, used: usedByNow() };
+        const passed = since === 0 ? 0 : Date.now() - since;
+        const used = (usedByNow() - began.used) / this.#threads;
+        if (passed < this.#limit || (used < this.#limit && passed < this.#limit * waitingFor)) return;
         finish();
         void this.end().then(() => resolve(index));
       }, 50);
@@ -115,4 +128,10 @@ export class Watched {
       env: { ...process.env },
     });
   }
+}
+
+/** Milliseconds of the processors that this process has used, all its threads together. */
+function usedByNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
