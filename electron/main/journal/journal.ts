@@ -11,6 +11,9 @@ import type { ChangeLine, RowImage, Totals } from './shapes.ts';
 /** A new snapshot is made when the changes since the last have grown to this many bytes, and to its own size. */
 const longestTail = 4 * 1024 * 1024;
 
+/** A snapshot of at most this many bytes is checked from its first line to its last at each start. */
+const checkedAlways = 8 * 1024 * 1024;
+
 /** The disk has too little room for one more change. */
 export class NoRoom extends Error {
   override readonly name = 'NoRoom';
@@ -20,6 +23,7 @@ export class NoRoom extends Error {
 export interface JournalSeams {
   readonly freeBytes?: (folder: string) => Promise<number>;
   readonly longestTail?: number;
+  readonly checkedAlways?: number;
 }
 
 /**
@@ -31,6 +35,7 @@ export class Journal {
   readonly #folder: string;
   readonly #freeBytes: (folder: string) => Promise<number>;
   readonly #longestTail: number;
+  readonly #checkedAlways: number;
   #standing: Standing | undefined;
   #file: FileHandle | undefined;
   #sum = noSum;
@@ -40,10 +45,11 @@ export class Journal {
   #appended: number | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, { freeBytes = freeOn, longestTail: tail = longestTail }: JournalSeams = {}) {
+  constructor(folder: string, seams: JournalSeams = {}) {
     this.#folder = folder;
-    this.#freeBytes = freeBytes;
-    this.#longestTail = tail;
+    this.#freeBytes = seams.freeBytes ?? freeOn;
+    this.#longestTail = seams.longestTail ?? longestTail;
+    this.#checkedAlways = seams.checkedAlways ?? checkedAlways;
   }
 
   get folder(): string {
@@ -55,14 +61,18 @@ export class Journal {
     return this.#standing?.sequence ?? 0;
   }
 
-  /** How it stands, read from the disk anew. */
+  /**
+   * How it stands, read from the disk anew. A very large snapshot is looked at from its ends only the first time: whoever
+   * is about to build on what is in it opens the journal again, and then all of it is checked.
+   */
   open(): Promise<Standing> {
     return this.#inTurn(async () => {
       await this.#leaveSegment();
       this.#appended = undefined;
-      this.#standing = await readJournal(this.#folder);
       const snapshot = (await journalFiles(this.#folder)).filter(({ kind }) => kind === 'snapshot').at(-1);
       this.#snapshotBytes = snapshot ? (await stat(snapshot.path)).size : 0;
+      const whole = this.#standing !== undefined || this.#snapshotBytes <= this.#checkedAlways;
+      this.#standing = await readJournal(this.#folder, { whole });
       return this.#standing;
     });
   }

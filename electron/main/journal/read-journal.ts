@@ -38,17 +38,24 @@ interface Segment {
   readonly after: number;
 }
 
+interface Reading {
+  readonly rows?: RowTexts;
+  readonly change?: (line: ChangeLine) => void;
+  readonly upTo?: number;
+  readonly whole?: boolean;
+}
+
 /**
  * Reads a journal: its newest snapshot that is whole, and the changes after it, in order, as far as they follow one
  * another. A segment counts up to the place where the next one begins: a line that could not be finished, or whose
  * change was given up, is followed by a segment that begins before it.
  *
- * With `rows`, they are filled with everything the journal holds; without, the snapshot is looked at from its ends only.
- * `change` is given each change with its number.
+ * With `rows`, they are filled with everything the journal holds; without, the snapshot is looked at from its ends only,
+ * unless all of it is to be checked: a fault in its middle is seen only then. `change` is given each change with its number.
  */
 export async function readJournal(
   folder: string,
-  { rows, change, upTo = Infinity }: { rows?: RowTexts; change?: (line: ChangeLine) => void; upTo?: number } = {},
+  { rows, change, upTo = Infinity, whole = false }: Reading = {},
 ): Promise<Standing> {
   const files = (await journalFiles(folder)).filter(({ sequence }) => sequence <= upTo);
   if (files.length === 0) return nothing;
@@ -56,7 +63,7 @@ export async function readJournal(
   for (const file of files.filter(({ kind }) => kind === 'snapshot').reverse()) {
     rows?.clear();
     const take = (table: string, key: unknown, json: string): void => void rows?.set(rowKey(table, key), json);
-    const snapshot = rows ? await readRowsFile(file.path, take) : await readRowsEnds(file.path);
+    const snapshot = rows || whole ? await readRowsFile(file.path, take) : await readRowsEnds(file.path);
     if (!snapshot || snapshot.header.sequence !== file.sequence) continue;
     return follow(files, snapshot, named, { rows, change, upTo });
   }

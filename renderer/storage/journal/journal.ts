@@ -50,6 +50,7 @@ export interface NewestBackup {
 
 /** The second copy of everything, kept outside the database. */
 export interface Journal {
+  /** Read from the disk; the second time every line of it, however large it is. */
   open(): Promise<JournalStanding>;
   /** Answers when the disk has the change. */
   write(change: JournalledChange): Promise<Written>;

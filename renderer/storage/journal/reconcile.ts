@@ -37,10 +37,12 @@ const measuredAlways = 20_000;
  * the program stays so.
  */
 export async function reconcile(name: string, knowledge: Knowledge, journal: Journal): Promise<Reconciled> {
-  const standing = await journal.open();
-  if (standing.schema > newestVersion(knowledge)) throw new NewerDatabaseError();
-  const found = await lookAt(name, knowledge, standing);
-  const agreed = decide(standing, found.standing, null).do === 'go-on';
+  const seen = await journal.open();
+  if (seen.schema > newestVersion(knowledge)) throw new NewerDatabaseError();
+  const found = await lookAt(name, knowledge, seen);
+  const agreed = decide(seen, found.standing, null).do === 'go-on';
+  // Nothing is built on a journal of which not everything was looked at.
+  const standing = agreed ? seen : await journal.open();
   const backup = agreed ? null : await journal.newestBackup();
   const plan = decide(standing, found.standing, backup);
   return new Reconciliation(name, knowledge, journal, standing, found, backup).carryOut(plan);

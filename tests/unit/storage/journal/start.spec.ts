@@ -36,6 +36,16 @@ async function journalPaths(kind: string): Promise<readonly string[]> {
   return names.map((name) => join(journalFolder(), name));
 }
 
+/** A journal with everything in its snapshot, one line of which is another than was written. */
+async function changedSnapshot(): Promise<readonly string[]> {
+  const content = await filled(5);
+  await rm(journalFolder(), { recursive: true });
+  await close(await start());
+  const [snapshot = ''] = await journalPaths('snapshot');
+  await writeFile(snapshot, (await readFile(snapshot, 'utf8')).replace('text 3', 'text 8'));
+  return content;
+}
+
 function backupOf(rows: readonly RowImage[], sequence: number): NewestBackup {
   return {
     sequence,
@@ -195,6 +205,26 @@ describe('a damaged journal', () => {
   ])('whose changes are %s is made anew, and the database is believed', async (_, act) => {
     const content = await filled();
     for (const path of await journalPaths('segment')) await act(path);
+    const store = await start();
+    expect(store.recovery).toMatchObject({ done: 'renew-journal', missing: 0 });
+    expect(await contentOf(store)).toEqual(content);
+    await close(store);
+    await expectAllWell(content);
+  });
+
+  it.each([
+    ['', {}],
+    ['very large ', { checkedAlways: 0 }],
+  ])('whose %ssnapshot is changed in its middle is not built upon: the backup is taken', async (_, seams) => {
+    await changedSnapshot();
+    await Dexie.delete(databaseNames.own);
+    const store = await start({ seams, backup: backupOf([['records', 'p1', point('p1', 'kept')]], 2) });
+    expect(store.recovery).toMatchObject({ done: 'rebuild-from-backup' });
+    expect(await contentOf(store)).toEqual(['p1: kept']);
+  });
+
+  it('whose snapshot is changed in its middle is made anew from the database', async () => {
+    const content = await changedSnapshot();
     const store = await start();
     expect(store.recovery).toMatchObject({ done: 'renew-journal', missing: 0 });
     expect(await contentOf(store)).toEqual(content);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach } from 'vitest';
+import type { JournalSeams } from '../../../../electron/main/journal/journal.ts';
 import type { NewestBackup } from '../../../../renderer/storage/journal/journal.ts';
 import type { Knowledge } from '../../../../renderer/storage/knowledge.ts';
 import type { ReviewStore } from '../../../../renderer/storage/review-store.ts';
@@ -26,6 +27,7 @@ interface Start {
   readonly fate?: Fate;
   readonly backup?: NewestBackup;
   readonly knowledge?: Knowledge;
+  readonly seams?: JournalSeams;
 }
 
 let running: JournalOnDisk | undefined;
@@ -37,8 +39,8 @@ export async function close(store: ReviewStore): Promise<void> {
 }
 
 /** A start of the program on the same database and the same journal. */
-export function start({ fate, backup, knowledge }: Start = {}): Promise<ReviewStore> {
-  const journal = journalOnDisk(folder, fate, backup ?? null);
+export function start({ fate, backup, knowledge, seams }: Start = {}): Promise<ReviewStore> {
+  const journal = journalOnDisk(folder, fate, backup ?? null, seams);
   running = journal;
   return openForTest('own', knowledge ? { journal, knowledge } : { journal });
 }
