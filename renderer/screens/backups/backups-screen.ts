@@ -14,10 +14,14 @@ import { backupList } from './backup-list.ts';
 import { backupPreview } from './backup-preview.ts';
 import { backupStatus } from './backup-status.ts';
 import { nameOf } from './backup-words.ts';
+import { setUpIn } from './preview-lines.ts';
 import { lookAtBackup, restoreBackup } from './restore.ts';
 
 const inSample =
   'You are looking round with the sample, which is not backed up. Leave the sample to restore a backup of your own work.';
+
+const madeBeside =
+  'A backup was made beside your work. Read at the top of the page why it could not be made elsewhere.';
 
 const failure = 'The program failed while it was working on the backup, and nothing was restored. Start it again.';
 
@@ -70,7 +74,7 @@ export class BackupsScreen extends LightElement {
       return backupPreview({
         backup: chosen,
         restored: this.restored,
-        setUp: this.setUp ?? this.place?.setUp,
+        setUp: this.setUp,
         problem: this.problem,
         unsecured: this.unsecured,
         busy: this.work.current !== null,
@@ -115,7 +119,11 @@ export class BackupsScreen extends LightElement {
     this.problem = null;
     await services.autosave.flush();
     const answer = await services.desktop.backUpNow('by hand');
-    if (answer.status === 'made') return services.announce('A backup was made, read again and compared.');
+    this.standing = await services.desktop.backupStanding();
+    if (answer.status === 'made') {
+      const elsewhere = this.standing.lastProblem !== null;
+      return services.announce(elsewhere ? madeBeside : 'A backup was made, read again and compared.');
+    }
     if (answer.status === 'unchanged') return services.announce('There is nothing to back up yet.');
     this.problem = answer.message;
   }
@@ -151,7 +159,7 @@ export class BackupsScreen extends LightElement {
     if (found === null) return;
     if ('problem' in found) this.problem = found.problem;
     else {
-      this.setUp = await this.services.store.setUp();
+      this.setUp = setUpIn(found) ?? (await this.services.store.setUp());
       this.restored = found;
     }
   }

@@ -3,6 +3,7 @@ import { partnershipId } from '../../domain/records/sections.ts';
 import { findGroup, type SetUp } from '../../domain/set-up/set-up.ts';
 import { yearLabel } from '../../domain/set-up/financial-year.ts';
 import type { RestoredRow } from '../../storage/compare-backup.ts';
+import type { Fact } from '../../storage/review-database.ts';
 
 /** One line of the preview: entries of one kind, group and year. */
 export interface PreviewLine {
@@ -32,6 +33,16 @@ const facts: Readonly<Record<string, string>> = {
   person: 'Your name',
   'table-mappings': 'How columns of tables are matched',
 };
+
+/** The set-up that a backup has, where it differs from the one that is used: its groups may have other names. */
+export function setUpIn(restored: readonly RestoredRow[]): SetUp | undefined {
+  const fact = restored.find(({ table, key }) => table === 'facts' && key === 'set-up')?.row;
+  return fact && isSetUp(fact) ? fact.value : undefined;
+}
+
+function isSetUp(row: object): row is Extract<Fact, { readonly key: 'set-up' }> {
+  return 'key' in row && row.key === 'set-up' && 'value' in row;
+}
 
 /** What restoring would change, counted: the latest year first, and in it in the order of names. */
 export function previewLines(restored: readonly RestoredRow[], setUp: SetUp | undefined): readonly PreviewLine[] {

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { forgottenSubmissions, previewLines, totalOf } from '../../../../renderer/screens/backups/preview-lines.ts';
+import {
+  forgottenSubmissions,
+  previewLines,
+  setUpIn,
+  totalOf,
+} from '../../../../renderer/screens/backups/preview-lines.ts';
 import type { RestoredRow } from '../../../../renderer/storage/compare-backup.ts';
 import { madeUpSetUp } from '../../../fixtures/made-up.ts';
 
@@ -45,6 +50,8 @@ it('gives a group its name', () => {
   const [group] = setUp.groups;
   const [line] = previewLines([record('back', 'measure', group?.id ?? '', 2009)], setUp);
   expect(line?.group).toBe(group?.name);
+  expect(setUpIn([{ ...fact('set-up'), row: { key: 'set-up', value: setUp } }])).toBe(setUp);
+  expect(setUpIn([{ ...fact('set-up'), row: null }, fact('identity')])).toBeUndefined();
 });
 
 it('warns of submissions that would be forgotten, and of no others', () => {
