@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { runChecks } from '../../../renderer/domain/rules/run-checks.ts';
 import { csvFormat } from '../../../renderer/exchange/csv/csv-format.ts';
 import { sampleDataset } from '../../../renderer/exchange/sample.ts';
 import { loadSpelling } from '../../../renderer/language/british-english.ts';
-import { inTemporaryFolder, review, type Outcome } from './support.ts';
+import { inTemporaryFolder, review, reviewFromSources, type Outcome } from './support.ts';
 
 /** What stands in the README: others script against these names. */
 const names = [
@@ -106,8 +106,11 @@ describe('export', () => {
 
   test('takes a relative folder from where the user is', async () => {
     await inTemporaryFolder(async (folder) => {
-      expect((await review(['export', '--sample', '--out', 'here'], { cwd: folder })).code).toBe(0);
-      expect(existsSync(join(folder, 'here', 'review.html'))).toBe(true);
+      for (const [name, run] of Object.entries({ bundled: review, sources: reviewFromSources })) {
+        expect((await run(['export', '--sample', '--out', name], { cwd: folder })).code).toBe(0);
+      }
+      const [one, other] = ['bundled', 'sources'].map((name) => readFileSync(join(folder, name, 'review.html')));
+      expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
     });
   });
 });
