@@ -5,8 +5,9 @@ import { buildStep, checkSteps, componentStep, endToEndStep, faultsStep, type St
 
 /**
  * `npm test`: prepares the machine, then every step in turn, also after one has failed, so that one run shows
- * everything. `tsx build/test.ts components|e2e [arguments]` runs that suite alone; `load` the end-to-end tests of very
- * large amounts, which are no part of the whole run.
+ * everything; those that only read the sources run side by side. `tsx build/test.ts components|e2e [arguments]` runs that
+ * suite alone; `pictures` the end-to-end tests with pictures of the pages; `load` those of very large amounts, which are
+ * no part of the whole run.
  */
 void runCommand(async () => {
   const [part, ...args] = process.argv.slice(2);
@@ -14,10 +15,15 @@ void runCommand(async () => {
   await timed('prepare', () => prepare('test'));
   const counts: Counts[] = [];
   const failures: string[] = [];
-  for (const step of steps) {
-    const counted = await runStep(step);
+  const keep = (step: Step, counted: Counts): void => {
     counts.push(counted);
     if (counted.failed > 0) failures.push(step.name);
+  };
+  const reading = steps.filter(({ sideBySide }) => sideBySide);
+  await Promise.all(reading.map(async (step) => keep(step, await runStep(step))));
+  for (const step of steps.filter(({ sideBySide }) => !sideBySide)) {
+    const counted = await runStep(step);
+    keep(step, counted);
     if (counted.failed > 0 && step === buildStep) break;
   }
   say(failures.length === 0 ? '\nEverything passed.' : `\nFailed: ${failures.join(', ')}.`);
@@ -29,12 +35,16 @@ async function stepsFor(part: string | undefined, args: readonly string[]): Prom
   if (part === undefined) return [...(await checkSteps()), buildStep, componentStep(), endToEndStep(), faultsStep()];
   if (part === 'components') return [componentStep(args)];
   if (part === 'e2e') return [buildStep, endToEndStep(args)];
+  if (part === 'pictures') {
+    process.env['PICTURES'] = 'yes';
+    return [buildStep, endToEndStep(args)];
+  }
   if (part === 'load') {
     process.env['LOAD_TESTS'] = 'only';
     return [buildStep, endToEndStep(args)];
   }
   throw new Refusal(
-    `There is no part of the tests called "${part}". Say components, e2e or load, or leave it out for all.`,
+    `There is no part of the tests called "${part}". Say components, e2e, pictures or load, or leave it out for all.`,
   );
 }
 

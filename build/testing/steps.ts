@@ -1,14 +1,17 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundle } from '../bundle.ts';
-import { runInTerminal } from '../runtime/command.ts';
+import { runAndKeep, runInTerminal } from '../runtime/command.ts';
 import { onVirtualDisplay } from '../runtime/display.ts';
 import { projectFolder } from '../runtime/folders.ts';
+import { say } from '../runtime/say.ts';
 
 /** One part of the whole test run. `report` is the JSON file in which its suite counts its tests, if it has one. */
 export interface Step {
   name: string;
   report?: string;
+  /** True where it only reads the sources and can run beside others. What it prints comes when it has ended. */
+  sideBySide?: boolean;
   /** Answers with an exit code. */
   run(): Promise<number>;
 }
@@ -59,7 +62,12 @@ function unitStep(): Step {
 }
 
 function npmStep(name: string): Step {
-  return { name, run: () => runInTerminal('npm', ['run', '--silent', name], inProject) };
+  const run = async (): Promise<number> => {
+    const { code, output } = await runAndKeep('npm', ['run', '--silent', name], inProject);
+    if (output.trim() !== '') say(output.trim());
+    return code;
+  };
+  return { name, sideBySide: true, run };
 }
 
 function suite(name: string, report: string, command: { program: string; args: readonly string[] }): Step {

@@ -55,24 +55,27 @@ export async function pressShortcut({ app }: Program, keys: string): Promise<voi
   );
 }
 
-/** Takes a picture of the page into tests/results/screens/ and says where it is. */
-export async function takePicture({ page }: Program, name: string): Promise<string> {
+/** Pictures are for people to look at and take a fifth of the whole run, so they are taken by `npm run pictures` only. */
+const picturesWanted = process.env['PICTURES'] === 'yes';
+
+/** Takes a picture of the page into tests/results/screens/, where pictures are wanted. */
+export async function takePicture({ page }: Program, name: string): Promise<void> {
+  if (!picturesWanted) return;
   const folder = join(projectFolder, 'tests/results/screens');
   await mkdir(folder, { recursive: true });
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
-  return path;
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'initial' });
 }
 
-/** Pictures in both sizes, light and dark: `<name>-1280x800-light.png` and so on. */
-export async function takePictures(program: Program, name: string): Promise<string[]> {
-  const paths: string[] = [];
-  for (const size of sizes) {
+/**
+ * Pictures in both sizes, light and dark: `<name>-1280x800-light.png` and so on. Wanted or not, the page is left in the
+ * smaller size with dark colours, for what the test looks at next.
+ */
+export async function takePictures(program: Program, name: string): Promise<void> {
+  for (const size of picturesWanted ? sizes : sizes.slice(-1)) {
     await setSize(program, size);
-    for (const theme of ['light', 'dark'] as const) {
+    for (const theme of picturesWanted ? (['light', 'dark'] as const) : (['dark'] as const)) {
       await setTheme(program, theme);
-      paths.push(await takePicture(program, `${name}-${size.width}x${size.height}-${theme}`));
+      await takePicture(program, `${name}-${size.width}x${size.height}-${theme}`);
     }
   }
-  return paths;
 }
