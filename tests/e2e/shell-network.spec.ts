@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { everyRoute } from './pages/every-route.ts';
+import { goTo, openSample } from './pages/sample.ts';
+import { answerOpenDialogs } from './support/dialogs.ts';
+import { newDataFolder } from './support/launch.ts';
 import { listen, type Listener } from './support/loopback.ts';
 import { expect, test } from './support/program-fixture.ts';
+import { socketsOf } from './support/sockets.ts';
 
 let listener: Listener;
 test.beforeEach(async () => {
@@ -117,16 +122,59 @@ test('the request guard stands without the content policy', async ({ program }) 
   expect(listener.heard).toEqual([]);
 });
 
-test('the engine asks the network for nothing, from start to end', async ({ start }) => {
-  const { dataFolder } = await start().then(async (program) => (await program.close(), program));
+test('the whole program asks the network for nothing: every screen, an export, the review that is opened', async ({
+  start,
+}) => {
+  test.setTimeout(120_000);
+  const dataFolder = await newDataFolder();
   const log = join(dataFolder, 'network.json');
   const program = await start({ dataFolder, args: [`--log-net-log=${log}`] });
-  await program.page.waitForTimeout(3000);
+  const { app, page } = program;
+  await app.evaluate(({ session, shell }) => {
+    const asked: string[] = [];
+    const opened: string[] = [];
+    Object.assign(globalThis, { asked, opened });
+    // Beside the guard, which has the only place where a request is cancelled: what went out, and what was cancelled.
+    const { webRequest } = session.defaultSession;
+    webRequest.onSendHeaders(({ url }) => void asked.push(url));
+    webRequest.onErrorOccurred(({ url }) => void asked.push(url));
+    shell.openPath = (path) => (opened.push(path), Promise.resolve(''));
+  });
+  await page.reload();
+  await openSample(program);
+  const beyond: string[] = [];
+  for (const [name, route] of everyRoute) {
+    await goTo(page, route);
+    await expect(page.locator('#page h1')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    if (process.platform === 'linux') {
+      const sockets = socketsOf(program.process.pid ?? 0);
+      // The test tool's own way in is one, so this would see others.
+      expect(sockets.all.length).toBeGreaterThan(0);
+      beyond.push(...sockets.beyond.map((socket) => `${name}: ${socket}`));
+    }
+  }
+  expect(beyond).toEqual([]);
+
+  await goTo(page, { screen: 'export' });
+  await answerOpenDialogs(program, dataFolder);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.locator('#export-done')).toBeVisible();
+  await page.getByRole('button', { name: /^Open the review/ }).click();
+  const noted = () => app.evaluate(() => globalThis as unknown as { asked: string[]; opened: string[] });
+  await expect.poll(async () => (await noted()).opened).toEqual([join(dataFolder, 'review.html')]);
+  const { asked } = await noted();
+  expect(asked.some((address) => address.startsWith('app://partnership-review/index.html'))).toBe(true);
+  expect(asked.filter((address) => !isWithin(address))).toEqual([]);
+
   await program.close();
   const text = await readFile(log, 'utf8');
   const addresses = [...text.matchAll(/"(?:url|host|address)":"([^"]+)"/g)].map(([, address]) => address ?? '');
   expect(text).toContain('"constants"');
-  expect(addresses.filter((address) => !/^(?:app|data|blob|devtools|chrome-extension|chrome):/.test(address))).toEqual(
-    [],
-  );
+  expect(addresses.filter((address) => !isWithin(address))).toEqual([]);
 });
+
+/** What came with the program, or was made by its page or by the test tool; nothing that a network could answer. */
+function isWithin(address: string): boolean {
+  return /^(?:app|data|blob|devtools|chrome-extension|chrome):/.test(address);
+}

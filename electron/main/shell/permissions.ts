@@ -12,7 +12,9 @@ export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer) => {
     answer(isAllowed(permission) && contents.getURL().startsWith(`${origin}/`));
   });
-  session.setPermissionCheckHandler((_contents, permission, from) => isAllowed(permission) && from.startsWith(origin));
+  session.setPermissionCheckHandler(
+    (_contents, permission, from) => isAllowed(permission) && `${from}/`.startsWith(`${origin}/`),
+  );
   session.setDevicePermissionHandler(() => false);
 }
 
