@@ -147,8 +147,3 @@ export function anyText(random: Random): string {
       return random.pick(ordinary);
   }
 }
-
-/** A text that no part of the program has to make sense of, for ids and names. */
-export function anyId(random: Random): string {
-  return random.chance(0.5) ? `id-${random.below(40)}` : anyText(random).slice(0, 150) || 'id';
-}

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { backupName } from '../../../electron/main/backups/backup-names.ts';
+import { listBackups } from '../../../electron/main/backups/listed-backups.ts';
 import { Journal } from '../../../electron/main/journal/journal.ts';
 import { readJournal, type Standing } from '../../../electron/main/journal/read-journal.ts';
 import { readRowsFile, type RowTexts } from '../../../electron/main/journal/rows-file.ts';
@@ -241,8 +243,13 @@ export const rowsFiles: Kind = {
         const path = join(folder, name);
         try {
           writeFileSync(path, input);
+          const backup = backupName(new Date(2026, 3, 1, 9), 'by hand', 0);
+          writeFileSync(join(folder, backup), input);
+          const [listed, ...more] = await listBackups(folder, []);
+          if (listed?.name !== backup || more.length > 0) throw new Broken('A backup is not in the list of backups.');
           const rows: string[] = [];
           const found = await readRowsFile(path, (_table, _key, json) => rows.push(normal(json)));
+          if (found === null && listed.content !== null) throw new Broken('A damaged backup is listed as a sound one.');
           if (found === null) return { data: null };
           const sequence = Number(/\d{12}/.exec(name)?.[0]);
           const wanted = sound.states.get(sequence) ?? [];
