@@ -7,7 +7,7 @@ import type { GenericRecord } from '../domain/records/record.ts';
 import type { SetUp } from '../domain/set-up/set-up.ts';
 import type { KeptContent, KeptSubmission, Origin } from '../domain/submission/kept.ts';
 import type { Identity } from './identity.ts';
-import type { ActTable, ReviewDatabase, TableMappings } from './review-database.ts';
+import type { ActTable, Erasure, Fact, ReviewDatabase, TableMappings } from './review-database.ts';
 
 /** The rows of every table that has words in it. */
 export interface Everything {

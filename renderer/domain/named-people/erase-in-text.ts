@@ -57,11 +57,12 @@ export function eraserFor(erasing: Erasing): Eraser {
 
   const replaced = (text: string, pattern: RegExp, alsoPlaces: boolean): Erased<string> => {
     let places = 0;
+    const trimmed = text.trim();
     const value = text.replace(pattern, (match: string, name: string, owns: string | undefined, start: number) => {
       const stays = !own.has(foldedName(name)) || isPartOfPlace(text, { start, end: start + name.length }, owns ?? '');
       if (stays && !alsoPlaces) return match;
       places += 1;
-      const begins = match.trim() !== text.trim() && beginsSentence(text.slice(0, start));
+      const begins = match !== trimmed && beginsSentence(text.slice(0, start));
       return ownedBy(begins ? capital(replacement) : replacement, name, owns ?? '');
     });
     return { value, places };

@@ -14,7 +14,7 @@ import { foldedName, patternOf, wholeWords } from './name-pattern.ts';
  */
 export function isPartOfPlace(text: string, { start, end }: Stretch, owns: string): boolean {
   if (owns === '' && (street.test(text.slice(end)) || body.test(text.slice(end)))) return true;
-  return saint.test(text.slice(0, start));
+  return saint.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** Where in a text a name stands, without the possessive after it. */

@@ -35,11 +35,12 @@ export function replaceNames(text: string, names: NamesToReplace, told?: (name: 
   searches.set(names, search);
   const { whole, words } = search;
   if (!mayHold(text, search)) return text;
+  const trimmed = text.trim();
   return text.replace(whole, (match: string, name: string, owns: string | undefined, place: number) => {
     const by = words.get(foldedName(name));
     if (by === undefined || isPartOfPlace(text, { start: place, end: place + name.length }, owns ?? '')) return match;
     told?.(foldedName(name));
-    const alone = match.trim() === text.trim();
+    const alone = match === trimmed;
     return ownedBy(!alone && beginsSentence(text.slice(0, place)) ? capital(by) : by, name, owns ?? '');
   });
 }
@@ -83,7 +84,12 @@ export function ownedBy(by: string, name: string, owns: string): string {
 }
 
 export function beginsSentence(before: string): boolean {
-  return /(?:^|\n|[.!?]["'”’)]*\s)\s*["'“‘(]?$/u.test(before);
+  return /(?:^|\n|[.!?]["'”’)]*\s)\s*["'“‘(]?$/u.test(endOf(before));
+}
+
+/** As much of the end of a text as says what stands before a name: a long text may hold a name thousands of times. */
+function endOf(text: string): string {
+  return text.length <= 40 ? text : `x${text.slice(-40)}`;
 }
 
 export function capital(words: string): string {

@@ -33,5 +33,11 @@ export async function eraseNames({ store, autosave, afterErase }: Needed, asked:
     ...rows,
   });
   store.history.clear();
-  return { erasures, places, problem: (await afterErase?.(erasing)) ?? null };
+  const problem = hasCopies(store) ? await afterErase?.(erasing) : null;
+  return { erasures, places, problem: problem ?? null };
+}
+
+/** Nothing is kept beside the sample: what is, is one's own work, which stays as it is while one looks round. */
+export function hasCopies({ workspace }: Pick<Services['store'], 'workspace'>): boolean {
+  return workspace === 'own';
 }

@@ -10,7 +10,7 @@ import type { Erasure } from '../../storage/review-database.ts';
 import { momentOf } from '../moments.ts';
 import { servicesContext, type Place, type Services } from '../services.ts';
 import { counted } from '../words.ts';
-import { eraseNames } from './erase-act.ts';
+import { eraseNames, hasCopies } from './erase-act.ts';
 import { preview, type Found } from './erase-preview.ts';
 
 /** Takes a person's name out of everything that is kept on this computer: first where it stands, then the act. */
@@ -74,6 +74,7 @@ export class EraseName extends LightElement {
             id="erase-names"
             name="names"
             rows="2"
+            maxlength="1000"
             autocomplete="off"
             spellcheck="false"
             aria-describedby="erase-names-hint ${this.nowhere ? 'erase-names-error' : ''}"
@@ -141,7 +142,7 @@ export class EraseName extends LightElement {
     this.notAgreed = false;
     // What goes stands before what stays.
     const sorted = [...texts].sort((a, b) => Number(a.alone === 0) - Number(b.alone === 0));
-    const copies = this.services.afterErase !== undefined;
+    const copies = hasCopies(this.services.store);
     this.found = { names, replacement, texts: sorted, staying, copies };
     await this.focusOn('#erase-preview');
   }

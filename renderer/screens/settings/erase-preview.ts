@@ -103,7 +103,7 @@ function consequences(copies: boolean): TemplateResult {
     <p><strong>This cannot be undone.</strong></p>
     <ul class="govuk-list govuk-list--bullet">
       <li>
-        ${copies ? 'The second copy of your work and all backups are written again without the name.' : 'Backups that were made before still have the name.'}
+        ${copies ? 'The second copy of your work and all backups are written again without the name.' : 'Only the sample is changed. Your own work and its backups stay as they are.'}
       </li>
       <li>Nothing done before can be undone any more.</li>
       <li>

@@ -3,6 +3,7 @@ import type { Erasing } from '../../../../renderer/domain/named-people/erase-in-
 import { eraseNames } from '../../../../renderer/screens/settings/erase-act.ts';
 import { Autosave } from '../../../../renderer/storage/autosave.ts';
 import { sampleDataset } from '../../../../renderer/exchange/sample.ts';
+import type { Workspace } from '../../../../renderer/storage/schema.ts';
 import { openForTest, point, rowsOf } from '../../storage/support.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
@@ -11,8 +12,8 @@ const asked: Erasing = {
   ...{ kept: [], everywhere: [], changed: [] },
 };
 
-async function filled() {
-  const store = await openForTest();
+async function filled(workspace: Workspace = 'own') {
+  const store = await openForTest(workspace);
   const { setUp, records } = sampleDataset();
   await store.commit({
     label: 'begin',
@@ -52,4 +53,12 @@ test('what is kept elsewhere is told how, after the database, and what it could 
     problem: 'The backups could not be written.',
   });
   expect(afterErase).toHaveBeenCalledWith({ ...asked, changed: ['made'] });
+});
+
+test('copies of one’s own work are not touched from within the sample', async () => {
+  const { store, autosave } = await filled('sample');
+  const afterErase = vi.fn(() => Promise.resolve(null));
+  await eraseNames({ store, autosave, afterErase }, asked);
+  expect(JSON.stringify(await rowsOf('sample'))).not.toMatch(/cherie/i);
+  expect(afterErase).not.toHaveBeenCalled();
 });
