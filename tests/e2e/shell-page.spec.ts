@@ -116,8 +116,8 @@ test.describe('the page stays where it is', () => {
     'mailto:a@b',
   ];
 
-  for (const address of away) {
-    test(`when sent to ${address}`, async ({ program: { page } }) => {
+  test('when sent to any of them', async ({ program: { page } }) => {
+    for (const address of away) {
       await page.evaluate((there) => {
         location.href = there;
       }, address);
@@ -127,9 +127,9 @@ test.describe('the page stays where it is', () => {
         link.click();
       }, address);
       await page.waitForTimeout(300);
-      expect(page.url()).toMatch(/^app:\/\/partnership-review\/index\.html/);
-    });
-  }
+      expect(page.url(), address).toMatch(/^app:\/\/partnership-review\/index\.html/);
+    }
+  });
 
   test('when it makes a page of its own', async ({ program: { page } }) => {
     await page.evaluate(() => {
