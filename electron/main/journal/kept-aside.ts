@@ -1,5 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { journalFiles } from './journal-files.ts';
+import { removeUnopenable } from './unopenable.ts';
 
 /** A larger database is not copied at each start: the journal has what is in it. */
 const largestCopied = 256 * 1024 * 1024;
@@ -24,6 +26,8 @@ export class KeptAside {
       if ((await sizeOf(database)) > largestCopied) return;
       await mkdir(this.#place(''), { recursive: true });
       await cp(database, copy, { recursive: true });
+      // Otherwise nobody could get at their work again although the journal has all of it.
+      if ((await journalFiles(join(this.#dataFolder, 'journal'))).length > 0) await removeUnopenable(database);
     } catch {
       await rm(copy, { recursive: true, force: true }).catch(() => undefined);
     }
