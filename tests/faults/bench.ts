@@ -18,7 +18,7 @@ export interface Workshop {
   /** The built program, copied so that nobody can build another one into it meanwhile. */
   readonly programFolder: string;
   /** A data folder with work in it, made once. */
-  filled(): Promise<string>;
+  readonly filled: string;
   /** Where everything of this run lies until its end. */
   readonly scratch: string;
   readonly quick: boolean;
@@ -51,7 +51,7 @@ export class Bench {
   /** A data folder with work in it, of this batch alone; `at` is a folder that is not there yet. */
   async filledFolder(at?: string): Promise<string> {
     const target = at ?? join(await this.folder(), 'data');
-    await cp(await this.#workshop.filled(), target, { recursive: true });
+    await cp(this.#workshop.filled, target, { recursive: true });
     return target;
   }
 

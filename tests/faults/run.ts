@@ -87,8 +87,8 @@ async function doAll(
   if (jobs.length === 0) return;
   const scratch = await scratchFolder();
   const [first] = displays;
-  const filled = makeFilledFolder(scratch, folder, first?.name ?? '');
-  const workshop: Workshop = { programFolder: folder, filled: () => filled, scratch, quick: options.quick };
+  const filled = await makeFilledFolder(scratch, folder, first?.name ?? '');
+  const workshop: Workshop = { programFolder: folder, filled, scratch, quick: options.quick };
   const lane = async ({ name }: Display): Promise<void> => {
     for (let job = jobs.shift(); job !== undefined && Date.now() < until; job = jobs.shift()) {
       const { kind, batch } = job;
@@ -135,7 +135,9 @@ async function inTime(outcome: Promise<Outcome>): Promise<Outcome> {
 
 function brokenBy(error: unknown): Outcome {
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { runs: 1, kept: 0, acknowledged: 0, lost: 0, notes: [`BROKEN: ${words.slice(0, 600)}`] };
+  const where = words.split('\n').filter((line) => line.includes('tests/faults'));
+  const notes = [`BROKEN: ${[words.split('\n')[0], ...where.slice(0, 2)].join(' ').slice(0, 500)}`];
+  return { runs: 1, kept: 0, acknowledged: 0, lost: 0, notes };
 }
 
 /** Prints the table, writes the counts for the whole test run, and answers with an exit code. */

@@ -41,7 +41,11 @@ export async function beginWork(page: Page, work: Work, ledger: Ledger): Promise
       };
       const go = async (): Promise<void> => {
         // Stops at the first failure, as somebody does who reads that nothing is saved.
-        for (let number = 1; number < 4000; number += 1) await act(number);
+        for (let number = 1; number < 4000; number += 1) {
+          await act(number);
+          // A breath, in which the page is drawn.
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
       };
       void go().catch(() => undefined);
     },

@@ -14,12 +14,15 @@ export async function removeUnopenable(folder: string): Promise<boolean> {
   return true;
 }
 
+/** Turned bits may make any name of it. */
+const noSuchName = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
 async function lacksItsList(store: string): Promise<boolean> {
   const current = await readFile(join(store, 'CURRENT'), 'utf8').catch(() => '');
-  const [list] = /^MANIFEST-\d+(?=\n$)/.exec(current) ?? [];
-  if (list === undefined) return false;
+  const list = current.slice(0, -1);
+  if (list === '' || !current.endsWith('\n')) return false;
   return stat(join(store, list)).then(
     () => false,
-    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT',
+    (error: unknown) => error instanceof Error && 'code' in error && noSuchName.has(String(error.code)),
   );
 }

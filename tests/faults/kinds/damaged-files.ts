@@ -40,7 +40,8 @@ async function damageEach(copy: Copy, damage: Damage | undefined, bench: Bench):
   const paths = await files[copy](await bench.filledFolder());
   const names = damage === undefined ? ['all of it'] : paths.map((path) => basename(path));
   const place = damage === undefined ? 0 : damages.indexOf(damage);
-  const chosen = bench.quick ? names.slice(place % names.length).slice(0, 1) : names;
+  const content = names.filter((name) => !/^(LOCK|LOG)/.test(name));
+  const chosen = bench.quick ? content.slice(place % content.length).slice(0, 1) : names;
   let mended = 0;
   for (const name of chosen) {
     const dataFolder = await bench.filledFolder();

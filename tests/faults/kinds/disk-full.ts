@@ -27,7 +27,8 @@ export const diskFull: Kind = {
 
 async function fillDisk(batch: number, bench: Bench): Promise<Outcome> {
   const tally = new Tally();
-  const left = levels[batch] ?? 0;
+  // The quick run takes a level at which only the program's own guard refuses.
+  const left = bench.quick ? 10 : (levels[batch] ?? 0);
   const disk = await bench.disk(220);
   const dataFolder = await bench.filledFolder(join(disk.folder, 'data'));
   let program = await bench.start(dataFolder);

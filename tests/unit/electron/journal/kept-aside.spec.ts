@@ -32,16 +32,20 @@ describe('before the engine opens the database', () => {
     expect(await readdir(join(dataFolder, 'kept-aside'))).toEqual(['before-this-start']);
   });
 
-  it('they are removed once they are copied where the engine could open nothing at any start', async () => {
-    await rm(join(store(), 'MANIFEST-000001'));
-    const aside = new KeptAside(dataFolder);
-    await aside.copyDatabase();
-    expect(await files()).toEqual([]);
-    const kept = await aside.keepDatabase();
-    expect(await readdir(join(kept ?? '', 'IndexedDB', 'app_partnership-review_0.indexeddb.leveldb'))).toEqual([
-      'CURRENT',
-    ]);
-  });
+  it.each(['MANIFEST-000001\n', 'LANIFEST-000001\n', 'MANIFEST-\0\x10000A\n'])(
+    'they are removed once they are copied where CURRENT says %j and no such file is there',
+    async (text) => {
+      await rm(join(store(), 'MANIFEST-000001'));
+      await writeFile(join(store(), 'CURRENT'), text);
+      const aside = new KeptAside(dataFolder);
+      await aside.copyDatabase();
+      expect(await files()).toEqual([]);
+      const kept = await aside.keepDatabase();
+      expect(await readdir(join(kept ?? '', 'IndexedDB', 'app_partnership-review_0.indexeddb.leveldb'))).toEqual([
+        'CURRENT',
+      ]);
+    },
+  );
 
   it('they stay where there is no journal to make the database anew from', async () => {
     await rm(join(store(), 'MANIFEST-000001'));
