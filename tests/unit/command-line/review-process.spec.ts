@@ -252,7 +252,7 @@ test('the review as printed replaces the one in the house style', async () => {
   await inTemporaryFolder(async (folder) => {
     expect((await review(['export', '--sample', '--as-printed', '--out', folder])).code).toBe(0);
     const page = readFileSync(join(folder, 'review.html'), 'utf8');
-    expect(page).toContain('Not for publication.');
+    expect(page).toContain('Not for publication: internal facsimile<');
     expect(readdirSync(folder).sort()).toEqual(names);
   });
 });
