@@ -19,6 +19,8 @@ export interface JournalledChange {
   rows: RowImage[];
   /** After the change. */
   totals: Totals;
+  /** The place among the parts of a large change, from 0; left out for one in one piece. */
+  part?: number | undefined;
   more?: true | undefined;
 }
 

@@ -119,7 +119,7 @@ function open(handed: HandedFiles, aside: KeptAside, databaseRemoved: boolean): 
   smokeTest?.(window);
   claimKeys(window.webContents, (command) => send('onCommand', command));
   offerReload(window);
-  flushOnPower(window, flush);
+  flushOnPower(window, flush, () => journal.close());
   handed.onArrival((waiting) => {
     log.info(`Told to open ${waiting} files.`);
     bringToFront(window);

@@ -5,11 +5,13 @@ import { desktop } from '../platform/desktop.ts';
 import type { Recovery } from '../storage/journal/reconcile.ts';
 import { recoveryWords } from './recovery-words.ts';
 
+/** What has been read stays away, wherever the notices are drawn next. */
+const read = new WeakSet<Recovery>();
+
 /** What the program has to say about the safety of the work, above the page until it is read: recovered, little room. */
 @customElement('app-notices')
 export class AppNotices extends LightElement {
   @property({ attribute: false }) recovery: Recovery | null = null;
-  @state() private read: Recovery | null = null;
   /** Bytes that are left on the disk, while they are few. */
   @state() private room: number | null = null;
   private stop: () => void = () => undefined;
@@ -27,9 +29,14 @@ export class AppNotices extends LightElement {
   protected override render(): TemplateResult {
     const { recovery } = this;
     return html`<div role="status">
-      ${recovery === null || recovery === this.read ? nothing : this.recovered(recovery)}
+      ${recovery === null || read.has(recovery) ? nothing : this.recovered(recovery)}
       ${this.room === null ? nothing : littleRoom(this.room)}
     </div>`;
+  }
+
+  private dismiss(recovery: Recovery): void {
+    read.add(recovery);
+    this.requestUpdate();
   }
 
   private recovered(recovery: Recovery): TemplateResult {
@@ -42,7 +49,7 @@ export class AppNotices extends LightElement {
         <p><strong>${heading}</strong></p>
         ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
       </div>
-      <button class="govuk-button govuk-button--secondary" type="button" @click=${() => (this.read = recovery)}>
+      <button class="govuk-button govuk-button--secondary" type="button" @click=${() => this.dismiss(recovery)}>
         ${serious ? 'I have read this' : 'Dismiss'}
       </button>
     </section>`;

@@ -31,7 +31,7 @@ import { openFilled, openFirst } from './open-filled.ts';
 import { notSavedYet, PassingWord } from './passing-word.ts';
 import { noMarks, railMarks, type RailMarks } from './rail-marks.ts';
 import { saveCopyElsewhere } from './save-copy.ts';
-import { eraseInCopies } from './second-copy.ts';
+import { eraseInCopies, flushAll } from './second-copy.ts';
 import { takeStep } from './take-step.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { renderScreen } from './screens.ts';
@@ -91,7 +91,7 @@ export class PrApp extends LightElement {
       await this.use(store);
       if (instead !== null) this.word.say(instead);
       watchIncoming(this.inbox, () => this.lookAtIncoming());
-      flushBeforeClose(async () => this.services?.autosave.flush());
+      flushBeforeClose(() => flushAll(this.services));
       void navigator.storage.persist();
       // The dictionary comes once the program stands: nobody waits for it, and without it spelling is not checked.
       const learn = (spelling: Services['spelling']) => this.services && this.provide({ ...this.services, spelling });

@@ -15,15 +15,18 @@ export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 
-/** The newest backup of the journal as it is now; where there is none, the newest of all. Null where none is sound. */
+/**
+ * The newest backup of this computer's own journal that can be read to its end. Those of others may lie in the same
+ * folder; the page about backups offers them, nobody is given them unasked.
+ */
 export async function newestBackup(): Promise<OwnBackup | null> {
   const { backups } = await desktop().backupStanding();
-  const sound = backups.filter((backup) => backup.sound);
-  const [newest] = sound.filter(({ ours }) => ours).sort((a, b) => b.sequence - a.sequence);
-  const chosen = newest ?? sound[0];
-  if (!chosen) return null;
-  const { id, sequence, schema, at } = chosen;
-  return { sequence, schema, at, rows: () => backupRows(id) };
+  const own = backups.filter(({ sound, ours }) => sound && ours).sort((a, b) => b.sequence - a.sequence);
+  for (const { id, sequence, schema, at } of own) {
+    const read = await desktop().backupRows(id, 0);
+    if (read.status === 'read') return { sequence, schema, at, rows: () => backupRows(id) };
+  }
+  return null;
 }
 
 /**

@@ -36,7 +36,7 @@ export function ownJournal(): OwnJournal {
 
 /** Rows that are fetched a page at a time. */
 export async function* pagesOf(page: (from: number) => Promise<RowsPage>): AsyncGenerator<RowImage[]> {
-  for (let from: number | null = 0; from !== null; ) {
+  for (let from: number | null = 0; from !== null;) {
     const { rows, next }: RowsPage = await page(from);
     yield rows;
     from = next;

@@ -64,7 +64,12 @@ export async function compareBackup(
     tell?.(looked);
   }
   for (const table of actTables) restored.push(...(await goneFrom(reader, table, found.get(table) ?? new Set())));
-  return restored;
+  return restored.filter((row) => !isErasureLog(row));
+}
+
+/** That names were erased stays on record, whatever is restored. */
+function isErasureLog({ table, key }: RestoredRow): boolean {
+  return table === 'facts' && key === 'erasures';
 }
 
 /** The same as rows that a change writes. */

@@ -88,7 +88,7 @@ function count(images: Images): number {
   return [...images.values()].reduce((sum, rows) => sum + rows.size, 0);
 }
 
-/** The same rows as they stand in the database now. Inside a transaction. */
+/** The same rows as they stand in the database now. */
 export async function readImages(database: ReviewDatabase, like: Images): Promise<Images> {
   const images = new Map<ActTable, Rows>();
   for (const [name, rows] of like) {

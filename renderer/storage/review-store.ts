@@ -95,6 +95,11 @@ export class ReviewStore extends ReviewReader {
     });
   }
 
+  /** Resolves when every act begun so far is done, well or not. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
   close(): void {
     this.#database.close();
   }

@@ -1,5 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { BackupAnswer, BackupReason, BackupStanding } from '../../api.ts';
+import { freeOn } from '../files/free-space.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import { readRowsFile } from '../journal/rows-file.ts';
@@ -9,7 +11,7 @@ import { removeLeftOvers } from './left-overs.ts';
 import { listBackups, type ListedBackup } from './listed-backups.ts';
 import type { RememberedBackups } from './remembered.ts';
 import { newestFirst, noLongerWanted, type Rotated } from './rotation.ts';
-import { freeOn, writeBackup, type BackupContent } from './write-backup.ts';
+import { writeBackup, type BackupContent } from './write-backup.ts';
 
 /** Made even where nothing has changed: what follows may soon take the newest of the others away. */
 const always: ReadonlySet<BackupReason> = new Set(['by hand', 'before upgrade', 'before restore']);
@@ -73,9 +75,14 @@ export class Backups {
     return this.#remembered.values.folder ?? this.#places.usual;
   }
 
-  /** Every folder in which there may be backups of this computer. */
-  get folders(): readonly string[] {
-    return [...new Set([...this.#folders().map(({ folder }) => folder), this.#places.usual])];
+  /** Does something with the files of backups while none is made, given every folder where there may be some. */
+  undisturbed<T>(act: (folders: readonly { folder: string; expected: boolean }[]) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => {
+      const seen = new Set(this.#remembered.values.sound.map(({ path }) => dirname(path)));
+      const now = this.#folders().map(({ folder }) => folder);
+      const all = new Set([...seen, ...now, this.#places.usual]);
+      return act([...all].map((folder) => ({ folder, expected: seen.has(folder) })));
+    });
   }
 
   /** Called after each backup that was made or failed. */

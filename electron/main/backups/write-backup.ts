@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import type { BackupReason } from '../../api.ts';
 import type { Standing } from '../journal/read-journal.ts';
 import { readRowsFile, writeRowsFile, type RowTexts } from '../journal/rows-file.ts';
@@ -47,10 +46,4 @@ export async function writeBackup(
     throw Object.assign(new Error('read back'), { code: 'EIO' });
   }
   return seen;
-}
-
-/** A file system that does not say how full it is, as some on a network, is tried. */
-export async function freeOn(folder: string): Promise<number> {
-  const { bavail, bsize, blocks } = await statfs(folder);
-  return blocks === 0 ? Infinity : bavail * bsize;
 }

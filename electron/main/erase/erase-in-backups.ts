@@ -18,25 +18,28 @@ export function eraseInRow(json: string, erasing: Erasing): string {
 }
 
 /**
- * Writes every backup of a folder anew without the name. One that is damaged is removed, because nobody can say what
- * stands in it; so is every kept submission in which the name stands, because its seal would no longer fit.
+ * Writes every backup of a folder anew without the name, and removes every kept submission in which it stands, because
+ * its seal would no longer fit. A file that cannot be read, or is damaged, is left and named: nobody can say what stands
+ * in it. `expected` says that backups were seen in this folder: then it is named where it is away.
  */
-export async function eraseInBackups(folder: string, erasing: Erasing): Promise<Left> {
+export async function eraseInBackups(folder: string, expected: boolean, erasing: Erasing): Promise<Left> {
+  const names = await readdir(folder).catch(() => null);
+  if (names === null) return expected ? [folder] : [];
   const left: string[] = [];
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!reasonIn(name)) continue;
+  for (const name of names) {
     const path = join(folder, name);
-    await rewrite(path, erasing).catch(() => left.push(path));
+    if (/^\..*\.tmp$/.test(name)) await rm(path, { force: true }).catch(() => left.push(path));
+    if (reasonIn(name) && !(await rewritten(path, erasing).catch(() => false))) left.push(path);
   }
   const submissions = join(folder, 'submissions');
   for (const name of await readdir(submissions).catch(() => [])) {
     const path = join(submissions, name);
-    await removeIfNamed(path, erasing).catch(() => left.push(path));
+    if (name.endsWith('.zip')) await removeIfNamed(path, erasing).catch(() => left.push(path));
   }
   return left;
 }
 
-async function rewrite(path: string, erasing: Erasing): Promise<void> {
+async function rewritten(path: string, erasing: Erasing): Promise<boolean> {
   const rows: string[] = [];
   let changed = false;
   const found = await readRowsFile(path, (_table, _key, json) => {
@@ -44,21 +47,14 @@ async function rewrite(path: string, erasing: Erasing): Promise<void> {
     changed ||= erased !== json;
     rows.push(erased);
   });
-  if (found === null) await rm(path, { force: true });
   // What stood in the end of the file were the sums of the rows with the name.
-  else if (changed) await writeRowsFile(path, found.header, rows, {});
+  if (found && changed) await writeRowsFile(path, found.header, rows, {});
+  return found !== null;
 }
 
 async function removeIfNamed(path: string, erasing: Erasing): Promise<void> {
-  if (await isNamed(path, erasing)) await rm(path, { force: true });
-}
-
-async function isNamed(path: string, erasing: Erasing): Promise<boolean> {
-  try {
-    const entries = Object.values(unzipSync(await readFile(path)));
-    const decoder = new TextDecoder();
-    return entries.some((bytes) => eraseInJson(decoder.decode(bytes), erasing).places > 0);
-  } catch {
-    return true;
-  }
+  const entries = Object.values(unzipSync(await readFile(path)));
+  const decoder = new TextDecoder();
+  const named = entries.some((bytes) => eraseInJson(decoder.decode(bytes), erasing).places > 0);
+  if (named) await rm(path, { force: true });
 }

@@ -8,8 +8,8 @@ import { eraseInBackups, eraseInRow } from './erase-in-backups.ts';
 export interface Copies {
   readonly journal: Journal;
   readonly aside: KeptAside;
-  /** Every folder in which there are backups of this computer. */
-  readonly backupFolders: readonly string[];
+  /** Every folder in which there may be backups of this computer, and whether some were seen there. */
+  readonly backupFolders: readonly { readonly folder: string; readonly expected: boolean }[];
   readonly dataFolder: string;
 }
 
@@ -23,21 +23,15 @@ export async function eraseInCopies(
   erasing: Erasing,
 ): Promise<Written> {
   const left: string[] = [];
-  await eraseInJournal(journal, erasing).catch(() => left.push(journal.folder));
-  await aside.forget().catch(() => left.push('kept-aside'));
-  for (const folder of backupFolders) left.push(...(await eraseInBackups(folder, erasing)));
+  // First of all, so that a kill in the middle leaves the least behind.
   await removeDatabaseNextTime(dataFolder).catch(() => left.push('IndexedDB'));
+  await journal.rewrite((json) => eraseInRow(json, erasing)).catch(() => left.push(journal.folder));
+  await aside.forget().catch(() => left.push('kept-aside'));
+  for (const { folder, expected } of backupFolders) left.push(...(await eraseInBackups(folder, expected, erasing)));
   if (left.length === 0) return { status: 'written' };
   const places = left.map((path) => `"${path}"`).join(', ');
   return {
     status: 'failed',
-    message: `The name may still stand in ${places}. Close whatever uses these files and erase the name again, or remove them.`,
+    message: `The name may still stand in ${places}. Connect the disk, or close whatever uses these files, and erase the name again; or remove them.`,
   };
-}
-
-async function eraseInJournal(journal: Journal, erasing: Erasing): Promise<void> {
-  const { standing, rows } = await journal.rows();
-  if (standing.state === 'none') return;
-  const texts = [...rows.values()].map((json) => eraseInRow(json, erasing));
-  await journal.startOver(standing, texts, null);
 }

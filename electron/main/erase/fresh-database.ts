@@ -1,10 +1,11 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeAtomically } from '../files/atomic-write.ts';
 import { readJournal } from '../journal/read-journal.ts';
 
 /** Says that the database's files are to be removed before the next start. */
 export async function removeDatabaseNextTime(dataFolder: string): Promise<void> {
-  await writeFile(note(dataFolder), '');
+  await writeAtomically(note(dataFolder), new Uint8Array());
 }
 
 /**

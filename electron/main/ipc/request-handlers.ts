@@ -56,12 +56,18 @@ export function requestHandlers(
     eraseInCopies: async (name) => {
       const { journal, aside, backups } = kept;
       const dataFolder = app.getPath('userData');
-      const answer = await eraseInCopies({ journal, aside, backupFolders: backups.folders, dataFolder }, name);
+      const answer = await backups.undisturbed((backupFolders) =>
+        eraseInCopies({ journal, aside, backupFolders, dataFolder }, name),
+      );
       log.info(`A name was erased from the copies: ${answer.status}.`);
       return answer;
     },
     editText: (what) => (what === 'undo' ? window().webContents.undo() : window().webContents.redo()),
-    announceFlush: () => flush.announce(),
+    announceFlush: () => {
+      flush.announce();
+      // The page is up: whoever starts with a disk that is almost full is told of it.
+      void kept.room.look(kept.journal.folder);
+    },
     flushed: (id) => flush.flushed(id),
     reportProblem: ({ name, stack }) => log.error(`The page reports ${plainName(name)}\n${placesIn(stack)}`),
   };

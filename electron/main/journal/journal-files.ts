@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of the journal: a snapshot holds everything up to its number, a segment the changes after it. */
@@ -38,4 +38,11 @@ export async function journalFiles(folder: string): Promise<readonly JournalFile
       return [{ kind, sequence: Number(sequence), copy: Number(copy ?? 0), path: join(folder, found) }];
     })
     .sort((a, b) => a.sequence - b.sequence || a.copy - b.copy);
+}
+
+/** Removes the files of a snapshot that could not be finished. */
+export async function removeLeftOvers(folder: string): Promise<void> {
+  for (const found of await readdir(folder)) {
+    if (/^\..*\.tmp$/.test(found)) await rm(join(folder, found), { force: true });
+  }
 }

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { Requests, RowImage, RowsPage, Written } from '../../api.ts';
 import { describeFileProblem } from '../files/file-problem.ts';
@@ -35,13 +34,16 @@ export function journalRequests(
 ): JournalHandlers {
   const pages = new RowPages();
   let collected: string[] = [];
+  let running = false;
   return {
     openJournal: async () => {
       collected = [];
       const { state, sequence, known, schema, totals, at, closed } = await journal.open();
       log.info(`Journal: ${state}, change ${sequence} of ${known}, ${closed ? 'closed' : 'not closed'}.`);
-      await room.look(dirname(journal.folder));
-      return { state, sequence, known, schema, totals, at, closed };
+      // Opened again in one run (after the sample, or when the page was opened anew) the program has not ended.
+      const ended = running || closed;
+      running = true;
+      return { state, sequence, known, schema, totals, at, closed: ended };
     },
     journalChange: async (change) => {
       const answer = await written(() => journal.append(change));

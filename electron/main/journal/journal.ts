@@ -1,15 +1,19 @@
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '../files/atomic-write.ts';
-import { journalFiles, segmentPath, snapshotPath } from './journal-files.ts';
+import { freeOn } from '../files/free-space.ts';
+import { journalFiles, removeLeftOvers, segmentPath, snapshotPath } from './journal-files.ts';
 import { readJournal, type Standing } from './read-journal.ts';
-import { freeOn, leastFree } from './room.ts';
+import { leastFree } from './room.ts';
 import { writeRowsFile, type RowTexts } from './rows-file.ts';
 import { noSum, seal } from './sealed-lines.ts';
 import type { ChangeLine, RowImage, Totals } from './shapes.ts';
 
 /** A new snapshot is made when the changes since the last have grown to this many bytes, and to its own size. */
 const longestTail = 4 * 1024 * 1024;
+
+/** What must stay free beside a new snapshot, in bytes. */
+const roomForSnapshot = 64 * 1024 * 1024;
 
 /** A snapshot of at most this many bytes is checked from its first line to its last at each start. */
 const checkedAlways = 8 * 1024 * 1024;
@@ -40,7 +44,8 @@ export class Journal {
   #file: FileHandle | undefined;
   #sum = noSum;
   #snapshotBytes = 0;
-  #partOf: number | undefined;
+  /** How many parts of a large change are written, the last not among them. */
+  #parts = 0;
   /** The last change, until it is dropped: only that one can be. */
   #appended: number | undefined;
   #last: Promise<unknown> = Promise.resolve();
@@ -109,14 +114,16 @@ export class Journal {
         throw new Error(`Change ${line.sequence} does not follow change ${standing.sequence}.`);
       }
       try {
-        if (line.sequence !== this.#partOf) await this.#betweenChanges(standing);
+        if ((line.part ?? 0) !== this.#parts) throw new Error('A part of a large change is missing.');
+        if (this.#parts === 0) await this.#betweenChanges(standing);
         if ((await this.#freeBytes(this.#folder)) < leastFree) throw new NoRoom();
         const size = await this.#write(line, !line.more);
-        this.#partOf = line.more ? line.sequence : undefined;
+        const since = standing.since + size;
+        this.#parts = line.more ? this.#parts + 1 : 0;
+        this.#standing = { ...standing, since };
         if (line.more) return;
         this.#appended = line.sequence;
         const { sequence, schema, totals, at } = line;
-        const since = standing.since + size;
         const known = sequence;
         this.#standing = { ...standing, state: 'good', sequence, known, schema, totals, at, since, closed: false };
       } catch (error) {
@@ -134,10 +141,10 @@ export class Journal {
 
   async #drop(sequence: number): Promise<void> {
     const { since } = this.#opened();
-    if (sequence !== this.#appended && sequence !== this.#partOf) return;
+    if (sequence !== this.#appended) return;
     await this.#leaveSegment();
-    this.#appended = undefined;
     await this.#beginSegment(sequence - 1);
+    this.#appended = undefined;
     // The totals known so far are those of a change that no longer counts; the disk knows those before it.
     this.#standing = { ...(await readJournal(this.#folder)), since };
   }
@@ -146,6 +153,8 @@ export class Journal {
   close(): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.#standing || this.#standing.state === 'none' || this.#standing.closed) return;
+      // In the middle of a large change it does not end as it should.
+      if (this.#parts > 0) return this.#leaveSegment();
       if (!this.#file) await this.#beginSegment(this.#standing.sequence);
       await this.#write({ closed: new Date().toISOString() }, true);
       this.#standing = { ...this.#standing, closed: true };
@@ -162,27 +171,44 @@ export class Journal {
     rows: Iterable<string>,
     aside: (() => Promise<string>) | null,
   ): Promise<void> {
+    return this.#inTurn(() => this.#startOver({ sequence, schema, totals }, rows, aside));
+  }
+
+  /** Begins anew with the rows that there are, each as `change` gives it back; the files before are removed. */
+  rewrite(change: (json: string) => string): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#leaveSegment();
-      await mkdir(this.#folder, { recursive: true });
-      await syncFolder(dirname(this.#folder));
-      const old = await journalFiles(this.#folder);
-      const copy = 1 + Math.max(-1, ...old.filter((file) => file.sequence === sequence).map((file) => file.copy));
-      const header = rowsHeaderOf(sequence, schema);
-      await writeRowsFile(snapshotPath(this.#folder, sequence, copy), header, rows, totals);
-      const folder = aside === null || old.length === 0 ? null : await aside();
-      for (const { path } of old) {
-        if (folder === null) await rm(path, { force: true });
-        else await rename(path, join(folder, basename(path)));
-      }
-      await syncFolder(this.#folder);
-      this.#standing = await readJournal(this.#folder);
+      const rows: RowTexts = new Map();
+      const standing = await readJournal(this.#folder, { rows });
+      if (standing.state === 'none') return;
+      await this.#startOver(standing, [...rows.values()].map(change), null);
     });
+  }
+
+  async #startOver(
+    { sequence, schema, totals }: { sequence: number; schema: number; totals: Totals },
+    rows: Iterable<string>,
+    aside: (() => Promise<string>) | null,
+  ): Promise<void> {
+    await this.#leaveSegment();
+    await mkdir(this.#folder, { recursive: true });
+    await syncFolder(dirname(this.#folder));
+    const old = await journalFiles(this.#folder);
+    const copy = 1 + Math.max(-1, ...old.filter((file) => file.sequence === sequence).map((file) => file.copy));
+    const header = rowsHeaderOf(sequence, schema);
+    await writeRowsFile(snapshotPath(this.#folder, sequence, copy), header, rows, totals);
+    const folder = aside === null || old.length === 0 ? null : await aside();
+    for (const { path } of old) {
+      if (folder === null) await rm(path, { force: true });
+      else await rename(path, join(folder, basename(path)));
+    }
+    await removeLeftOvers(this.#folder);
+    await syncFolder(this.#folder);
+    this.#standing = await readJournal(this.#folder);
+    this.#snapshotBytes = 0;
   }
 
   /** Before a change that begins: a segment that is open, and a new snapshot where the old one lies far back. */
   async #betweenChanges(standing: Standing): Promise<void> {
-    if (this.#partOf !== undefined) await this.#leaveSegment();
     if (standing.since > Math.max(this.#longestTail, this.#snapshotBytes)) await this.#rotate();
     if (!this.#file) await this.#beginSegment(standing.sequence);
   }
@@ -193,10 +219,11 @@ export class Journal {
    */
   async #rotate(): Promise<void> {
     await this.#leaveSegment();
-    const rows: RowTexts = new Map();
-    const found = await readJournal(this.#folder, { rows });
     const standing = this.#opened();
     this.#standing = { ...standing, since: 0 };
+    if ((await this.#freeBytes(this.#folder)) < this.#snapshotBytes + standing.since + roomForSnapshot) return;
+    const rows: RowTexts = new Map();
+    const found = await readJournal(this.#folder, { rows });
     if (found.state !== 'good' || found.sequence !== standing.sequence) return;
     const path = snapshotPath(this.#folder, found.sequence, 0);
     try {
@@ -240,7 +267,7 @@ export class Journal {
   async #leaveSegment(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
-    this.#partOf = undefined;
+    this.#parts = 0;
     await file?.close().catch(() => undefined);
   }
 

@@ -146,13 +146,16 @@ async function readSegment(file: JournalFile, before: Standing, last: number, wa
     if (!line || line.sequence > last) return !(gone = line === undefined);
     if (line.sequence <= standing.sequence) return true;
     if (line.sequence !== standing.sequence + 1) return !(gone = true);
+    if ((line.part ?? 0) === 0) waiting = [];
+    if ((line.part ?? 0) !== waiting.length) return !(gone = true);
     waiting.push(line);
+    standing = { ...standing, since: standing.since + json.length };
     if (line.more) return true;
     for (const part of waiting) apply(part, wanted);
     waiting = [];
     const { sequence, schema, totals, at } = line;
     const known = Math.max(standing.known, sequence);
-    standing = { ...standing, sequence, known, schema, totals, at, closed: false, since: standing.since + json.length };
+    standing = { ...standing, sequence, known, schema, totals, at, closed: false };
     return true;
   });
   if (!gone && ending !== 'spoilt') return standing;

@@ -1,16 +1,10 @@
-import { statfs } from 'node:fs/promises';
+import { freeOn } from '../files/free-space.ts';
 
 /** With less room than this on the disk a change is refused: what is here already must stay whole. */
 export const leastFree = 20 * 1024 * 1024;
 
 /** With less room than this the user is warned. */
 const littleFree = 50 * 1024 * 1024;
-
-/** Bytes that whoever runs the program may still write on the disk of a folder. */
-export async function freeOn(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
-}
 
 /** Tells when room becomes scarce, what is left of it while it is, and when there is enough again. */
 export class RoomWatch {

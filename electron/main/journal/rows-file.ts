@@ -118,7 +118,7 @@ export async function readRowsFile(
       return header !== undefined;
     }
     if (end !== undefined) return false;
-    end = rowsEnd.safeParse(value).data;
+    if (!Array.isArray(value)) end = rowsEnd.safeParse(value).data;
     if (end !== undefined) return true;
     const row = rowImage.safeParse(value).data;
     if (row === undefined) return false;

@@ -41,13 +41,15 @@ export const segmentHeader = z.object({
   after: sequence,
 });
 
-/** One change, or a part of a large one: it counts when the part without `more` is there. */
+/** One change, or a part of a large one: it counts when all parts are there, the last being the one without `more`. */
 export const changeLine = z.object({
   sequence,
   schema,
   at: z.string(),
   rows: z.array(rowImage),
   totals,
+  /** The place among the parts, from 0; left out for a change in one piece. */
+  part: z.number().int().positive().optional(),
   more: z.literal(true).optional(),
 });
 export type ChangeLine = z.infer<typeof changeLine>;

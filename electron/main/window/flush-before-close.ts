@@ -32,6 +32,8 @@ export class FlushBeforeClose {
       if (closing) return;
       closing = true;
       void this.#flush(window)
+        // What is typed from here on could not be kept.
+        .then(() => window.isDestroyed() || window.hide())
         .then(last)
         .finally(() => window.destroy());
     });

@@ -5,9 +5,9 @@ import type { FlushBeforeClose } from './flush-before-close.ts';
 /**
  * What is typed is written before the computer sleeps, is locked or is shut down. Where shutting down can be held up
  * (Linux, macOS) the program ends as it does when its window is closed; Windows tells of it and goes on, which leaves
- * about five seconds.
+ * about five seconds; `last` is done then.
  */
-export function flushOnPower(window: BrowserWindow, flush: FlushBeforeClose): void {
+export function flushOnPower(window: BrowserWindow, flush: FlushBeforeClose, last: () => Promise<void>): void {
   const write = (why: string) => (): void => {
     log.info(`Writing what is pending: ${why}.`);
     void flush.now(window);
@@ -18,5 +18,8 @@ export function flushOnPower(window: BrowserWindow, flush: FlushBeforeClose): vo
     event?.preventDefault();
     app.quit();
   });
-  window.on('session-end', write('log off'));
+  window.on('session-end', () => {
+    log.info('Writing what is pending: log off.');
+    void flush.now(window).then(last);
+  });
 }

@@ -11,6 +11,7 @@ export interface JournalledChange {
   readonly at: string;
   readonly rows: RowImage[];
   readonly totals: Totals;
+  readonly part?: number | undefined;
   readonly more?: true | undefined;
 }
 

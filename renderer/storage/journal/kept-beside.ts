@@ -30,10 +30,12 @@ export class KeptBeside {
     const sequence = this.#mark.sequence + 1;
     const at = new Date().toISOString();
     for (let start = 0; start === 0 || start < after.length; start += partSize) {
-      const more = start + partSize < after.length;
       const rows = after.slice(start, start + partSize);
-      const part = { sequence, schema: this.#schema, at, rows, totals };
-      const answer = await this.#journal.write(more ? { ...part, more: true } : part);
+      const answer = await this.#journal.write({
+        ...{ sequence, schema: this.#schema, at, rows, totals },
+        ...(start > 0 ? { part: start / partSize } : {}),
+        ...(start + partSize < after.length ? { more: true } : {}),
+      });
       if (answer.status === 'failed') throw new SaveError(answer.message);
     }
     return { sequence, totals };
@@ -45,11 +47,10 @@ export class KeptBeside {
   }
 
   /**
-   * The database could not keep it. Where that cannot be said either, the next start finds the change in the journal and
-   * does it: nobody was told that it was saved, and nothing is lost by it.
+   * The database could not keep it. Where that cannot be said either, the next change takes its number and its place; and
+   * if there is none, the next start finds it in the journal and does it, which loses nothing.
    */
   async drop({ sequence }: Mark): Promise<void> {
-    const answer = await this.#journal.drop(sequence);
-    if (answer.status === 'failed') this.#mark = { ...this.#mark, sequence };
+    await this.#journal.drop(sequence);
   }
 }

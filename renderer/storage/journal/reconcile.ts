@@ -43,9 +43,15 @@ export async function reconcile(name: string, knowledge: Knowledge, journal: Jou
   const agreed = decide(seen, found.standing, null).do === 'go-on';
   // Nothing is built on a journal of which not everything was looked at.
   const standing = agreed ? seen : await journal.open();
-  const backup = agreed ? null : await journal.newestBackup();
+  const backup = agreed ? null : await usableBackup(journal, knowledge);
   const plan = decide(standing, found.standing, backup);
   return new Reconciliation(name, knowledge, journal, standing, found, backup).carryOut(plan);
+}
+
+/** A backup of a newer program cannot be put into this one's tables. */
+async function usableBackup(journal: Journal, knowledge: Knowledge): Promise<NewestBackup | null> {
+  const backup = await journal.newestBackup();
+  return backup && backup.schema <= newestVersion(knowledge) ? backup : null;
 }
 
 interface Found {
@@ -184,10 +190,13 @@ class Reconciliation {
   ): Promise<{ readonly database: ReviewDatabase; readonly aside: string | null }> {
     // Also where there is no database any more: the engine removes one that it finds damaged.
     const aside = await this.journal.keepDatabaseAside();
+    const pages = rows[Symbol.asyncIterator]();
+    // All of it is read and checked for the first page: nothing is removed for rows that cannot be had.
+    let page = await pages.next();
     this.found.database?.close();
     await Dexie.delete(this.name);
     const database = await this.#anew(level);
-    for await (const page of rows) await putRows(database, page, null);
+    for (; page.done !== true; page = await pages.next()) await putRows(database, page.value, null);
     return { database, aside };
   }
 

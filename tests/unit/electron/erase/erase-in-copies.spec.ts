@@ -48,13 +48,17 @@ async function filled(): Promise<{ journal: Journal; backups: string }> {
   const header = { format: 'partnership-review-rows', version: 1, sequence: 1, schema: 4, at } as const;
   const name = '2026-04-01T09-00-00 by hand.jsonl';
   await writeRowsFile(join(backups, name), header, [rowOf('a', 'Thanks to jane  example’s help.')], {});
-  await writeFile(join(backups, '2026-04-02T09-00-00 at close.jsonl'), 'damaged Jane Example');
+  await writeFile(join(backups, '.2026-04-02.tmp'), 'unfinished Jane Example');
   const text = new TextEncoder().encode('Jane Example');
   await writeFile(join(backups, 'submissions', 'named.zip'), zipSync({ 'records.csv': text }));
   await writeFile(join(backups, 'submissions', 'other.zip'), zipSync({ 'records.csv': new Uint8Array([65]) }));
   await mkdir(join(data, 'kept-aside', 'old'), { recursive: true });
   await mkdir(join(data, 'IndexedDB'));
   return { journal, backups };
+}
+
+function seen(folder: string): { folder: string; expected: boolean } {
+  return { folder, expected: true };
 }
 
 async function textsIn(folder: string): Promise<string> {
@@ -67,7 +71,12 @@ async function textsIn(folder: string): Promise<string> {
 it('leaves the name in no file, and everything else as it was', async () => {
   const { journal, backups } = await filled();
   const aside = new KeptAside(data);
-  const copies = { journal, aside, backupFolders: [backups, join(data, 'nowhere')], dataFolder: data };
+  const copies = {
+    journal,
+    aside,
+    backupFolders: [seen(backups), { folder: join(data, 'nowhere'), expected: false }],
+    dataFolder: data,
+  };
   expect(await eraseInCopies(copies, erasing)).toEqual({ status: 'written' });
 
   expect((await textsIn(data)).toLowerCase()).not.toContain('example');
@@ -84,7 +93,7 @@ it('leaves the name in no file, and everything else as it was', async () => {
 
 it('has the files of the database removed before the next start, unless the journal is not whole', async () => {
   const { journal, backups } = await filled();
-  const copies = { journal, aside: new KeptAside(data), backupFolders: [backups], dataFolder: data };
+  const copies = { journal, aside: new KeptAside(data), backupFolders: [seen(backups)], dataFolder: data };
   expect(await removeDatabaseIfAsked(data)).toBe(false);
   await eraseInCopies(copies, erasing);
   const snapshot = (await readdir(join(data, 'journal'))).find((name) => name.startsWith('snapshot')) ?? '';
@@ -98,12 +107,15 @@ it('has the files of the database removed before the next start, unless the jour
   expect(await removeDatabaseIfAsked(data)).toBe(false);
 });
 
-it('says in which file the name may still stand', async () => {
+it('says in which file or on which disk the name may still stand, and removes nothing it cannot read', async () => {
   const { journal, backups } = await filled();
-  await rm(join(backups, '2026-04-02T09-00-00 at close.jsonl'));
-  await mkdir(join(backups, '2026-04-02T09-00-00 at close.jsonl', 'in the way'), { recursive: true });
-  const copies = { journal, aside: new KeptAside(data), backupFolders: [backups], dataFolder: data };
+  const damaged = '2026-04-02T09-00-00 at close.jsonl';
+  await writeFile(join(backups, damaged), 'damaged Jane Example');
+  const away = { folder: join(data, 'not connected'), expected: true };
+  const copies = { journal, aside: new KeptAside(data), backupFolders: [seen(backups), away], dataFolder: data };
   const answer = await eraseInCopies(copies, erasing);
   expect(answer).toMatchObject({ status: 'failed' });
-  expect('message' in answer && answer.message).toContain('at close.jsonl');
+  expect('message' in answer && answer.message).toContain(damaged);
+  expect('message' in answer && answer.message).toContain('not connected');
+  expect(await readdir(backups)).toContain(damaged);
 });

@@ -99,8 +99,34 @@ describe('a journal', () => {
     const journal = await begun();
     await journal.append(change(2, [row('a', 'one')], true));
     expect(await journalIn(folder).open()).toMatchObject({ state: 'good', sequence: 1 });
-    await journal.append(change(2, [row('b', 'two')]));
+    await journal.append({ ...change(2, [row('b', 'two')]), part: 1 });
     expect(await contentOf(journal)).toHaveLength(2);
+  });
+
+  it('takes no half of a change whose first parts were let go, and does not end well in the middle of one', async () => {
+    const journal = await begun();
+    await journal.append(change(2, [row('a', 'one')], true));
+    await journal.close();
+    expect(await journalIn(folder).open()).toMatchObject({ sequence: 1, closed: false });
+    await expect(journal.append({ ...change(2, [row('b', 'two')]), part: 1 })).rejects.toThrow('A part');
+    expect(await contentOf(journal)).toEqual([]);
+    await journal.append(change(2, [row('c', 'whole')]));
+    expect(await contentOf(journal)).toEqual(['["records","c",{"id":"c","text":"whole"}]']);
+  });
+
+  it('counts the bytes of every part towards the next snapshot', async () => {
+    const journal = await begun({ longestTail: 5000 });
+    await journal.append(change(2, [row('a', 'x'.repeat(6000))], true));
+    await journal.append({ ...change(2, [row('b', 'short')]), part: 1 });
+    expect((await journalIn(folder).open()).since).toBeGreaterThan(6000);
+    await journal.append(change(3, []));
+    expect((await readdir(folder)).filter((name) => name.startsWith('snapshot'))).toHaveLength(2);
+  });
+
+  it('makes no new snapshot where that would fill the disk', async () => {
+    const journal = await begun({ longestTail: 100, freeBytes: () => Promise.resolve(30 * 1024 * 1024) });
+    for (const sequence of [2, 3, 4]) await journal.append(change(sequence, [row('a', 'x'.repeat(200))]));
+    expect((await readdir(folder)).filter((name) => name.startsWith('snapshot'))).toHaveLength(1);
   });
 
   it('forgets a change that was dropped, and goes on from the one before', async () => {

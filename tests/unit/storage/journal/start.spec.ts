@@ -175,6 +175,28 @@ describe('a damaged database', () => {
     await expectAllWell(['p1: kept']);
   });
 
+  it('is not rebuilt from a backup of a newer program', async () => {
+    const backup = { ...backupOf([['records', 'p1', point('p1', 'newer')]], 2), schema: schema.length + 1 };
+    const store = await start({ backup });
+    expect(await contentOf(store)).toEqual([]);
+  });
+
+  it('stays as it is where the backup it would be rebuilt from cannot be read', async () => {
+    await filled();
+    await rm(journalFolder(), { recursive: true });
+    await damage((database) => database.table('records').delete('p2'));
+    const broken: NewestBackup = {
+      ...backupOf([], 99),
+      rows: async function* () {
+        yield await Promise.reject(new Error('The backup cannot be read.'));
+      },
+    };
+    await expect(start({ backup: broken })).rejects.toThrow('cannot be read');
+    const store = await start();
+    expect(await contentOf(store)).toEqual(['p1: text 1', 'p3: text 3']);
+    expect(store.recovery).toMatchObject({ done: 'keep-what-is-left' });
+  });
+
   it('is not taken for a new user where there are backups', async () => {
     const store = await start({ backup: backupOf([['records', 'p1', point('p1', 'kept')]], 2) });
     expect(await contentOf(store)).toEqual(['p1: kept']);
