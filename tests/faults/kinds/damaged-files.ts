@@ -12,7 +12,7 @@ import {
 } from '../damage.ts';
 import { Tally, type Kind, type Outcome } from '../fault.ts';
 import { readRows } from '../in-page.ts';
-import { Ledger } from '../ledger.ts';
+import { Ledger, type Rows } from '../ledger.ts';
 import { saveOne } from '../work.ts';
 
 type Copy = 'database' | 'journal';
@@ -59,14 +59,20 @@ async function damageEach(copy: Copy, damage: Damage | undefined, bench: Bench):
   return tally.outcome;
 }
 
-/** What the filled folder holds, as the program shows it when all is well; then it says nothing of a recovery. */
+let whole: Promise<Rows> | undefined;
+
 async function filledLedger(bench: Bench): Promise<Ledger> {
-  const whole = await bench.start(await bench.filledFolder());
-  const ledger = new Ledger(await readRows(whole.page));
-  if (whole.standing.recovery !== null) throw new Error('A recovery is reported although all is well.');
-  if (whole.standing.notice !== null) throw new Error('The screen speaks of a recovery although all is well.');
-  await whole.kill();
-  return ledger;
+  return new Ledger(await (whole ??= rowsOfFilled(bench)));
+}
+
+/** What the filled folder holds, as the program shows it when all is well; then it says nothing of a recovery. */
+async function rowsOfFilled(bench: Bench): Promise<Rows> {
+  const program = await bench.start(await bench.filledFolder());
+  const rows = await readRows(program.page);
+  if (program.standing.recovery !== null) throw new Error('A recovery is reported although all is well.');
+  if (program.standing.notice !== null) throw new Error('The screen speaks of a recovery although all is well.');
+  await program.kill();
+  return rows;
 }
 
 /** After the start the work goes on: one more change is saved, the program closes, and both copies hold the same. */

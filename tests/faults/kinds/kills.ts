@@ -20,10 +20,11 @@ export function killsOf(work: Work, full: number, quick: number): Kind {
 
 async function kill(work: Work, bench: Bench): Promise<Outcome> {
   const tally = new Tally();
+  const kills = bench.quick ? 4 : killsInBatch;
   const dataFolder = await bench.filledFolder();
   let program = await bench.start(dataFolder);
   const ledger = new Ledger(await readRows(program.page));
-  for (let run = 0; run < killsInBatch; run += 1) {
+  for (let run = 0; run < kills; run += 1) {
     await beginWork(program.page, work, ledger);
     await momentOfFault(ledger, bench.random, bench.quick ? 500 : 2000);
     await program.kill();
