@@ -11,6 +11,10 @@ export async function accessibilityFaults(page: Page, look: 'all' | 'colours' = 
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (which) => {
     const { axe: ours } = window as unknown as { axe: typeof axe };
+    // A button on its way from one colour to the other has neither.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { violations } = await ours.run(document, {
       resultTypes: ['violations'],
       ...(which === 'colours' ? { runOnly: ['cat.color'] } : {}),
