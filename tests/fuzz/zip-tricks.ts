@@ -47,7 +47,7 @@ function packed(files: Zippable, level: 0 | 1 = 0): Uint8Array {
 }
 
 function withNames(files: Files, random: Random): Uint8Array {
-  const name = random.chance(0.7) ? random.pick(climbing) : anyText(random).slice(0, 120) || 'x';
+  const name = random.chance(0.7) ? random.pick(climbing) : `x${anyText(random).slice(0, 120)}`;
   return packed({ ...Object.fromEntries(files), [name]: random.bytes(40) });
 }
 

@@ -126,6 +126,9 @@ export const commandLines: Kind = {
         const complaints: string[] = [];
         const code = await run(asked, { say: (line) => said.push(line), complain: (line) => complaints.push(line) });
         if (code === 0) return { data: said };
+        // A line break in an argument breaks the sentence that repeats it.
+        const whole = complaints.join(' ');
+        if (isSentence(whole)) return { sentence: whole };
         for (const line of complaints)
           if (!isSentence(line) && !isSentence(behindName(line)))
             throw new Broken(`This is no sentence: ${JSON.stringify(line)}`);

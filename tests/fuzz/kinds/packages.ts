@@ -148,7 +148,7 @@ export const anythingSent: Kind = {
     const input = random.chance(0.5) ? await sealed(joined(bytes, new Uint8Array(30))) : bytes;
     return {
       input,
-      ask: () => read(random.chance(0.1) ? zipSync({ [anyText(random).slice(0, 80) || 'x']: input }) : input),
+      ask: () => read(random.chance(0.1) ? zipSync({ [`x${anyText(random).slice(0, 80)}`]: input }) : input),
     };
   },
 };
