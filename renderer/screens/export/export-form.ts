@@ -15,13 +15,15 @@ export interface FormHandlers {
 const review = {
   id: reviewId,
   label: 'Review for reading (HTML)',
-  about: 'The annual review as one page, to read, print or put on a website, without names of people who have not agreed.',
+  about:
+    'The annual review as one page, to read, print or put on a website, without names of people who have not agreed.',
 };
 
 const facsimile = {
   id: facsimileId,
   label: 'As printed (HTML), not for publication',
-  about: 'The words of a published original, in its order, for comparing, with all names. Only entries that keep such words are in it.',
+  about:
+    'The words of a published original, in its order, for comparing, with all names. Only entries that keep such words are in it.',
 };
 
 /** What to save, and of which group and year. */
