@@ -5,6 +5,7 @@ import { backUpAtClose, backUpWhileWorking } from './backups/backup-clock.ts';
 import { backupPlaces } from './backups/backup-places.ts';
 import { backupStanding } from './backups/backup-requests.ts';
 import { Backups } from './backups/backups.ts';
+import { damagedJournal } from './backups/backup-problem.ts';
 import { RememberedBackups } from './backups/remembered.ts';
 import { removeDatabaseIfAsked } from './erase/fresh-database.ts';
 import { HandedFiles } from './files/handed-files.ts';
@@ -89,8 +90,11 @@ function open(handed: HandedFiles, aside: KeptAside, databaseRemoved: boolean): 
   log.info(`Partnership Review ${version} on Electron ${process.versions.electron}, ${process.platform}.`);
 
   const preferences = new PreferenceStore(app.getPath('userData'));
-  const journal = new Journal(join(app.getPath('userData'), 'journal'));
-  const backups = backupsOf(journal);
+  const remembered = new RememberedBackups(join(app.getPath('userData'), 'backups.json'));
+  // Where a backup found it damaged, all of it is looked at now, and so made anew.
+  const doubted = remembered.values.lastProblem === damagedJournal;
+  const journal = new Journal(join(app.getPath('userData'), 'journal'), doubted ? { checkedAlways: Infinity } : {});
+  const backups = backupsOf(journal, remembered);
   const flush = new FlushBeforeClose();
   const opened: { window?: BrowserWindow } = {};
   const send = <Name extends keyof Events>(name: Name, news: Events[Name]): void => {
@@ -131,9 +135,8 @@ function open(handed: HandedFiles, aside: KeptAside, databaseRemoved: boolean): 
   });
 }
 
-function backupsOf(journal: Journal): Backups {
+function backupsOf(journal: Journal, remembered: RememberedBackups): Backups {
   const dataFolder = app.getPath('userData');
-  const remembered = new RememberedBackups(join(dataFolder, 'backups.json'));
   // A data folder that was asked for is a test or a trial: its backups are no business of the real documents.
   const trial = app.commandLine.hasSwitch('user-data-dir');
   return new Backups(journal, backupPlaces(dataFolder, trial ? null : app.getPath('documents')), remembered);
