@@ -179,7 +179,7 @@ test('a filled spreadsheet comes back: one cell changed there and another box he
   await answerSaveDialogs(program, path);
   await goTo(page, { screen: 'export', ...safety });
   await page.locator('#template-type').selectOption('measure');
-  await page.getByLabel('With the entries of Community Safety, 2009 to 2010').check({ force: true });
+  await page.getByText('With the entries of Community Safety, 2009 to 2010').click();
   await page.getByRole('button', { name: 'Save the spreadsheet…' }).click();
   await expect(page.locator('.template-said')).toContainText(path);
   await page.locator('template-part').scrollIntoViewIfNeeded();

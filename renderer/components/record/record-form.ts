@@ -80,9 +80,9 @@ export class RecordForm extends LightElement {
 
   private band(band: Band, sentence: TemplateResult | typeof nothing): TemplateResult {
     const fields = band.fields.map((field) => this.field(field));
-    const drawn = renderBand(band, fields, sentence);
-    if (!this.isAsked) return drawn;
-    return html`${drawn} <query-threads .record=${this.record} .fields=${idsOf(band)}></query-threads>`;
+    const threads = html`<query-threads .record=${this.record} .fields=${idsOf(band)}></query-threads>`;
+    // One template with and without questions: they arrive after the form, and must not draw anew the box one is in.
+    return html`${renderBand(band, fields, sentence)} ${this.isAsked ? threads : nothing}`;
   }
 
   private get isAsked(): boolean {

@@ -93,7 +93,7 @@ export const kindsOfWords: readonly Kind[] = [
       { type: 'Period', text: 'May 2026' },
       { cells: 'Quotations and slogans', rows: [['“bail it or lose it”', 'The pump crew']] },
       { cells: 'Awards', rows: [['Golden Bucket', 'Quenby Moot', 'Weir Street']] },
-      { cells: 'People who are named', rows: [['Wilhelmina', 'Yes', 'a neighbour']] },
+      { cells: 'People who are named', rows: [['Wilhelmina', 'Yes', 'a neighbour', '3 May 2026']] },
     ],
     found: 'Mouldy larders',
     saved: [

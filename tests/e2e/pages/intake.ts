@@ -57,7 +57,10 @@ export function withText(dataset: Dataset, id: string, field: string, text: stri
   return { ...dataset, records };
 }
 
-/** Every row of every table of one's own work or of the sample: what is really on the disk. */
+/**
+ * Every row of every table of one's own work or of the sample: what is really on the disk. Without the marks, which count
+ * the writes that led there.
+ */
 export function allRows(
   page: Page,
   workspace: 'own' | 'sample',
@@ -68,7 +71,7 @@ export function allRows(
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error('The database could not be opened.'));
     });
-    const names = [...database.objectStoreNames];
+    const names = [...database.objectStoreNames].filter((table) => table !== 'marks');
     const transaction = database.transaction(names);
     const rows = names.map(
       (table) =>
