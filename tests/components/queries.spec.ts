@@ -11,6 +11,7 @@ import {
   type QueryHelp,
   type Words,
 } from '../../renderer/components/queries/query-help.ts';
+import { RecordForm } from '../../renderer/components/record/record-form.ts';
 import { QueryThreads } from '../../renderer/components/queries/query-threads.ts';
 import { newQuery, queriesOn } from '../../renderer/domain/queries/queries.ts';
 import { answerQuery, closeQuery, type Query } from '../../renderer/domain/queries/query.ts';
@@ -66,9 +67,8 @@ interface Shown {
   readonly over?: GenericRecord;
 }
 
-async function show(queries: readonly Query[], { role, fields, besides = false, over = record }: Shown) {
-  const stage = document.createElement('query-stage') as QueryStage;
-  stage.help.setValue({
+function helpWith(queries: readonly Query[], role: QueryHelp['role']): QueryHelp {
+  return {
     role,
     mayAsk: role === 'office',
     person: 'Somebody',
@@ -78,7 +78,12 @@ async function show(queries: readonly Query[], { role, fields, besides = false, 
       performed.push([act, words]);
       return Promise.resolve(answer);
     },
-  });
+  };
+}
+
+async function show(queries: readonly Query[], { role, fields, besides = false, over = record }: Shown) {
+  const stage = document.createElement('query-stage') as QueryStage;
+  stage.help.setValue(helpWith(queries, role));
   const threads = new QueryThreads();
   Object.assign(threads, { record: over, fields, besides });
   stage.append(threads);
@@ -111,6 +116,21 @@ describe('a thread', () => {
     const over = { ...record, values: { ...record.values, name: 'Theft' } };
     const threads = await show([open], { role: 'coordinator', fields: ['name'], over });
     expect(threads.textContent).toContain('Changed since: when the question was asked, it had “Burglary”.');
+  });
+
+  it('arrives after its form, and leaves the cursor in the box', async () => {
+    const stage = document.createElement('query-stage') as QueryStage;
+    stage.help.setValue(helpWith([], 'coordinator'));
+    const form = new RecordForm();
+    Object.assign(form, { definition: measure, record });
+    stage.append(form);
+    document.body.append(stage);
+    await form.updateComplete;
+    const box = form.querySelector('input');
+    box?.focus();
+    stage.help.setValue(helpWith([open], 'coordinator'));
+    await expect.poll(() => form.textContent).toContain('Is it?');
+    expect(document.activeElement).toBe(box);
   });
 
   it('lets a coordinator answer and nothing else, and the office ask more or close', async () => {
