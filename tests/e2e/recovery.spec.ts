@@ -21,6 +21,7 @@ test('what was entered is there after a kill and after the database is gone, and
   await new StartPage(first.page).begin('office');
   await goTo(first.page, budget);
   await first.page.getByRole('button', { name: /^Add/ }).first().click();
+  await expect(first.page.getByLabel('Fund', { exact: true })).toBeFocused();
   const spend = first.page.getByLabel('Spend', { exact: true });
   await spend.fill('742,284');
   await spend.blur();

@@ -58,6 +58,7 @@ test('a coordinator enters three sections, loses the program, finds everything a
   // Attendance: a grid.
   await press(page, link('Attendance and counts'));
   await press(page, button('Add an attendance table'));
+  await expect(page.locator('record-form input').first()).toBeFocused();
   await page.keyboard.type('Children’s Centre Programme');
   await choose(page, /^Attendances/);
   await tabTo(page, page.locator('entry-grid input').first());

@@ -212,12 +212,10 @@ export class RecordCards extends LightElement {
     void this.entries.act({ label: what, put: [{ ...current, values }] }).catch(() => undefined);
   }
 
+  /** The cursor goes into the new card as soon as it is shown, not when it is on the disk: whoever types on is in it. */
   private async add(): Promise<void> {
-    this.added = await this.entries.add();
-    if (this.records.some(({ id }) => id === this.added)) {
-      void this.goInto(this.added);
-      this.added = null;
-    }
+    this.added = crypto.randomUUID();
+    await this.entries.add({ id: this.added });
   }
 
   private async removeRecord(record: GenericRecord, index: number): Promise<void> {
