@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { LightElement } from '../components/base/light-element.ts';
 import {
@@ -28,6 +28,7 @@ import { arriveAt, wear } from './page.ts';
 import { framed, overlays, stopped } from './frame.ts';
 import { watchIncoming } from './incoming.ts';
 import { openFilled, openFirst } from './open-filled.ts';
+import { opening, type PutBack } from './opening.ts';
 import { notSavedYet, PassingWord } from './passing-word.ts';
 import { noMarks, railMarks, type RailMarks } from './rail-marks.ts';
 import { saveCopyElsewhere } from './save-copy.ts';
@@ -48,6 +49,7 @@ export class PrApp extends LightElement {
   @state() private place: Place | null = null;
   @state() private status: SaveStatus = { state: 'idle' };
   @state() private problem: string | null = null;
+  @state() private putBack: PutBack | null = null;
   @state() private preferences: Preferences | null = null;
   @state() private marks: RailMarks = noMarks;
   @state() private dialog: 'shortcuts' | 'about' | null = null;
@@ -86,7 +88,7 @@ export class PrApp extends LightElement {
       bridge.onCommand((command) => void this.obey(command));
       bridge.onPreferencesChanged((preferences) => this.adopt(preferences));
       this.adopt(this.preferences);
-      const { store, instead } = await openFirst(this.preferences.workspace);
+      const { store, instead } = await openFirst(this.preferences.workspace, (putBack) => (this.putBack = putBack));
       if (instead !== null) this.adopt(await bridge.writePreferences({ workspace: 'own' }));
       await this.use(store);
       if (instead !== null) this.word.say(instead);
@@ -172,10 +174,9 @@ export class PrApp extends LightElement {
       return this.word.say('It could not be opened, so you are where you were. Close the program and start it again.');
     this.stopStore.forEach((stop) => stop());
     this.stopMarks();
-    const left = this.store?.workspace;
     this.store?.close();
     this.adopt(await desktop().writePreferences({ workspace }));
-    if (left === 'sample') await deleteStore('sample').catch(reportProblem);
+    if (this.store?.workspace === 'sample') await deleteStore('sample').catch(reportProblem);
     this.word.clear();
     window.history.replaceState(null, '', '#/overview');
     await this.use(next);
@@ -261,10 +262,10 @@ export class PrApp extends LightElement {
     this.problem = error instanceof Error ? error.message : 'The program could not start. Close it and start it again.';
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { services, route } = this;
     if (this.problem !== null) return stopped(this.problem);
-    if (!route || !services) return nothing;
+    if (!route || !services) return opening(this.putBack);
     if (!this.place)
       return html`<main id="page" class="page">${appNotices(this.store)}${renderScreen(route)}</main>
         ${this.overlays()}`;

@@ -3,6 +3,7 @@ import { readYearCode, yearCode, type YearKey } from '../../../renderer/domain/s
 import { findYear } from '../../../renderer/domain/set-up/set-up.ts';
 import { sampleDataset } from '../../../renderer/exchange/sample.ts';
 import { Refusal, UsageProblem, type Given, type Option } from './command.ts';
+import { shorten } from '../../../renderer/domain/fields/count.ts';
 
 /** The options that say which records are meant: the same for every command that reads some. */
 export const dataOptions: Readonly<Record<string, Option>> = {
@@ -35,6 +36,6 @@ export function yearIn({ setUp }: Dataset, text: string): YearKey {
 /** @throws UsageProblem where it is not written like "2009-10" */
 export function readYear(text: string): YearKey {
   const year = readYearCode(text);
-  if (year === null) throw new UsageProblem(`"${text}" is not a year. Write it like 2009-10.`);
+  if (year === null) throw new UsageProblem(`"${shorten(text)}" is not a year. Write it like 2009-10.`);
   return year;
 }

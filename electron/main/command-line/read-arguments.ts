@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageProblem, type Command, type Given } from './command.ts';
+import { shorten } from '../../../renderer/domain/fields/count.ts';
 
 export interface Arguments {
   readonly given: Given;
@@ -27,13 +28,13 @@ export function readArguments(
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      if (!command.files) throw new UsageProblem(`"${token.value}" is not expected after "${command.name}".`);
+      if (!command.files) throw new UsageProblem(`"${shorten(token.value)}" is not expected after "${command.name}".`);
       files.push(token.value);
       continue;
     }
     const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (!option || !token.rawName.startsWith('--')) {
-      throw new UsageProblem(`"${command.name}" has no option ${token.rawName}.`);
+      throw new UsageProblem(`"${command.name}" has no option ${shorten(token.rawName)}.`);
     }
     if (Object.hasOwn(given, token.name)) throw new UsageProblem(`${token.rawName} is given twice.`);
     given[token.name] = option.value === undefined ? readSwitch(token) : readValue(token, option.value);

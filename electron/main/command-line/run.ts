@@ -2,6 +2,7 @@ import { called } from './called.ts';
 import { exitCodes, Refusal, UsageProblem, type ExitCode } from './command.ts';
 import { commands, helpText } from './commands.ts';
 import { readArguments } from './read-arguments.ts';
+import { shorten } from '../../../renderer/domain/fields/count.ts';
 
 /** Where the command line writes: what it did, and what went wrong. */
 export interface Output {
@@ -24,7 +25,7 @@ async function runCommand([name, ...rest]: readonly string[], { say }: Output): 
   if (name === undefined) throw new UsageProblem(`Say what to do: ${names()}.`);
   if (isHelp(name)) return say(helpText());
   const command = commands.find((one) => one.name === name);
-  if (!command) throw new UsageProblem(`There is no command "${name}". There is ${names()}.`);
+  if (!command) throw new UsageProblem(`There is no command "${shorten(name)}". There is ${names()}.`);
   if (rest.some(isHelp)) return say(helpText(command));
   const { given, files } = readArguments(command, rest);
   await command.run(given, say, files);

@@ -13,6 +13,7 @@ import { placeFrom } from '../places.ts';
 import { readGiven } from '../received/read-given.ts';
 import { save } from '../save-files.ts';
 import { refusalLine, submissionName } from '../words.ts';
+import { shorten } from '../../../../renderer/domain/fields/count.ts';
 
 /** Stands where a name would, when nobody gave one. */
 const fromSample = 'Made from the sample';
@@ -77,7 +78,8 @@ function text(given: Given, option: string, problem: string): string {
 
 function revisionIn({ revision }: Given): number | null {
   if (typeof revision !== 'string') return null;
-  if (!/^[1-9]\d{0,5}$/.test(revision)) throw new UsageProblem(`"${revision}" is not a revision: give 1, 2, 3 ...`);
+  if (!/^[1-9]\d{0,5}$/.test(revision))
+    throw new UsageProblem(`"${shorten(revision)}" is not a revision: give 1, 2, 3 ...`);
   return Number(revision);
 }
 
@@ -85,7 +87,7 @@ function momentIn({ written }: Given): string {
   if (typeof written !== 'string') return new Date().toISOString();
   const moment = new Date(written);
   if (Number.isNaN(moment.getTime()) || moment.toISOString() !== written) {
-    throw new UsageProblem(`"${written}" is not a moment. Write it like 2010-06-30T14:05:00.000Z.`);
+    throw new UsageProblem(`"${shorten(written)}" is not a moment. Write it like 2010-06-30T14:05:00.000Z.`);
   }
   return written;
 }
@@ -93,13 +95,13 @@ function momentIn({ written }: Given): string {
 function partIn({ setUp }: Dataset, group: string, year: number, round: string | true | undefined): Part {
   if (!findGroup(setUp, group)) {
     const groups = setUp.groups.map(({ id }) => id).join(', ');
-    throw new Refusal(`There is no group "${group}" in this review. It has ${groups}.`);
+    throw new Refusal(`There is no group "${shorten(group)}" in this review. It has ${groups}.`);
   }
   const rounds = (findYear(setUp, year)?.rounds ?? []).map(({ id }) => id);
   const [only, ...more] = rounds;
   if (typeof round === 'string') {
     if (rounds.includes(round)) return { group, year, round };
-    throw new Refusal(`There is no round "${round}" in this year. It has ${rounds.join(', ')}.`);
+    throw new Refusal(`There is no round "${shorten(round)}" in this year. It has ${rounds.join(', ')}.`);
   }
   if (only !== undefined && more.length === 0) return { group, year, round: only };
   throw new UsageProblem(`Say which round: add --round with one of ${rounds.join(', ')}.`);

@@ -3,6 +3,7 @@ import { Refusal } from '../command.ts';
 import type { SubmissionFile } from '../received/received.ts';
 import { judged } from './judged-file.ts';
 import type { Sifted } from './repeated-files.ts';
+import { shorten } from '../../../../renderer/domain/fields/count.ts';
 
 /** What was asked for; null where the files are to say. */
 export interface AskedRound {
@@ -28,7 +29,7 @@ export function oneRound(files: readonly SubmissionFile[], asked: AskedRound): O
   const rounds = distinct(ofYear, (file) => file.read.submission.round);
   const round = asked.round ?? only(ofYear, ({ read }) => read.submission.round, rounds, 'rounds', '--round');
   const left = ofYear.filter(({ read }) => read.submission.round === round);
-  if (left.length === 0) none(`the round "${round}": they are of ${rounds.join(', ')}`);
+  if (left.length === 0) none(`the round "${shorten(round)}": they are of ${rounds.join(', ')}`);
   const others = files.filter((file) => !left.includes(file));
   const sentence = (file: SubmissionFile) =>
     `It is of ${yearLabel(file.read.submission.year)}, ${file.read.submission.round}, and was not asked for.`;
