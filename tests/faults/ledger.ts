@@ -95,7 +95,9 @@ export class Ledger {
       if (found === json) return [];
       // Asked for later, and saved although the answer did not come through.
       const texts = [...(this.#begun.get(key) ?? [])];
-      return found !== undefined && texts.indexOf(found) > texts.indexOf(json) ? [] : [`${key} was saved`];
+      return found !== undefined && texts.indexOf(found) > texts.indexOf(json)
+        ? []
+        : [`${key} was saved, ${standing(json, found)}`];
     });
   }
 
@@ -120,6 +122,14 @@ export class Ledger {
     const unknown = news.filter((key) => first === undefined || actOf(key) !== first);
     return unknown.slice(0, 3).map((key) => `${key} was never entered`);
   }
+}
+
+/** How the row that is there differs, for whoever looks for the reason. */
+function standing(saved: string, found: string | undefined): string {
+  if (found === undefined) return 'and is not there';
+  const at = [...saved].findIndex((character, index) => character !== found[index]);
+  const near = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 30));
+  return `as ${near(saved)}, and is there as ${near(found)}`;
 }
 
 function actOf(key: string): string | undefined {

@@ -34,7 +34,8 @@ export async function beginWork(page: Page, work: Work, ledger: Ledger): Promise
           return { ...like, id, group: 'other', values: { ...like.values, explanation: `Text ${number} of ${at}` } };
         });
         const written = rows.map((row): [string, string] => [`records ${JSON.stringify(row.id)}`, JSON.stringify(row)]);
-        ask.faultsBegun(written);
+        // Heard before it is begun: a kill must not leave a change of which the ledger does not know.
+        await ask.faultsBegun(written);
         await store.commit({ label: 'add', put: rows });
         ask.faultsSaved(written);
         if (backUp && number % 3 === 0) await window.desktop?.backUpNow('by hand');
@@ -59,7 +60,7 @@ export async function beginWork(page: Page, work: Work, ledger: Ledger): Promise
 }
 
 interface Noting {
-  faultsBegun(rows: [string, string][]): void;
+  faultsBegun(rows: [string, string][]): Promise<void>;
   faultsSaved(rows: [string, string][]): void;
   faultsTyped(text: string): void;
 }

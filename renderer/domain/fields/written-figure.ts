@@ -2,9 +2,12 @@ import type { Decimal } from './percent.ts';
 
 const zeros: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, b: 9, bn: 9, billion: 9 };
 
-/** What multiplies a figure. A letter multiplies pounds only: "5m" may be five metres, "10k" a race. */
+/**
+ * What multiplies a figure. A letter multiplies pounds only: "5m" may be five metres, "10k" a race. Looks back no
+ * further than a figure is long: it is asked behind every digit of a long row of them.
+ */
 export const writtenScale =
-  '(?:\\s?(?<scale>(?<=£\\s?[\\d.,]+\\s?)(?:k|mn?|bn?)|thousand|million|billion)(?![\\p{L}\\p{N}]))?';
+  '(?:\\s?(?<scale>(?<=£\\s?[\\d.,]{1,30}\\s?)(?:k|mn?|bn?)|thousand|million|billion)(?![\\p{L}\\p{N}]))?';
 
 /** A figure as it stands in a sentence: "£1.2m", "1,200", "3 million". Its groups: pounds, digits and scale. */
 export const writtenFigure = `(?<pounds>£\\s?)?(?<digits>\\d+(?:,\\d+)*(?:\\.\\d+)?)${writtenScale}`;

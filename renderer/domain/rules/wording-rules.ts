@@ -127,15 +127,21 @@ function repeated(sentence: string): readonly [string, string] | null {
     const next = words[index + 1];
     if (next === undefined || !next.toLowerCase().startsWith(word.toLowerCase())) continue;
     if (!/^\p{L}+$/u.test(word) || mayStandTwice.has(word.toLowerCase())) continue;
-    const bare = next.replace(/[.,;:!?]+$/, '');
+    const bare = upTo(/^.*[^.,;:!?]/su, next);
     const name = /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(bare);
     if (!name && bare.toLowerCase() === word.toLowerCase()) return [word, bare];
   }
-  const last = words.at(-1)?.replace(/\P{L}+$/u, '') ?? '';
+  if (words.length > 8) return null;
+  const last = upTo(/^.*\p{L}/su, words.at(-1) ?? '');
   const stem = stemOf(last);
-  if (stem === null || words.length > 8) return null;
+  if (stem === null) return null;
   const before = words.slice(0, -1).find((word) => stemOf(word) === stem && word.toLowerCase() !== last.toLowerCase());
   return before === undefined ? null : [before, last];
+}
+
+/** The beginning of a word. What looks for an end instead (`…+$`) tries it from every place of a long text. */
+function upTo(beginning: RegExp, word: string): string {
+  return beginning.exec(word)?.[0] ?? '';
 }
 
 /** "fund" for "funded" and "funding"; null for other words. */

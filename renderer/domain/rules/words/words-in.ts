@@ -10,7 +10,9 @@ export interface Word {
 /** Letters and figures as ranges, which are several times quicker than by their properties. */
 const letter = 'A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
 const word = new RegExp(`[${letter}][${letter}’'‐‑-]*`, 'g');
-const endOfWord = /[’'‐‑-]+$/;
+const signAtEnd = /[’'‐‑-]$/;
+/** Up to the last letter or figure: to look for the signs at the end instead would try each place of a long word. */
+const withoutSigns = /^.*[^’'‐‑-]/su;
 /** Between two words: the end of a sentence, a dash or a sign that something begins after. */
 const sentenceEnd = /[.!?:•%=\r\n]|\s[-–—]\s/;
 const mayHaveAddress = /www\.|:\/\/|@|\.(?:com?|org|gov|net|uk)\b/i;
@@ -27,7 +29,7 @@ export function wordsIn(text: string): readonly Word[] {
     // Most words stand one space after another.
     const first =
       words.length === 0 || ((at - end > 1 || plain[end] === '\n') && sentenceEnd.test(plain.slice(end, at)));
-    words.push({ word: endOfWord.test(found) ? found.replace(endOfWord, '') : found, at, first });
+    words.push({ word: signAtEnd.test(found) ? (withoutSigns.exec(found)?.[0] ?? '') : found, at, first });
     end = at + found.length;
   }
   return words;
