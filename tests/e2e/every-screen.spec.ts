@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sections } from '../../renderer/domain/records/sections.ts';
-import { screens } from '../../renderer/screens/routes.ts';
+import { hrefOf, screens, type Route } from '../../renderer/screens/routes.ts';
 import { everyRoute } from './pages/every-route.ts';
 import { goTo, openSample } from './pages/sample.ts';
 import { accessibilityFaults } from './support/axe.ts';
@@ -34,8 +34,7 @@ async function lookAt(program: Program, routes: typeof everyRoute): Promise<void
   await openSample(program);
   const faults: string[] = [];
   for (const [name, route] of routes) {
-    await goTo(program.page, route);
-    await expect(program.page.locator('#page h1')).toBeVisible();
+    await arriveAt(program.page, route);
     await program.page.waitForLoadState('networkidle');
     await takePictures(program, `every-${name}`);
     for (const theme of ['light', 'dark'] as const) {
@@ -60,6 +59,15 @@ async function lookAt(program: Program, routes: typeof everyRoute): Promise<void
   }
   expect(faults).toEqual([]);
   expect(program.messages).toEqual([]);
+}
+
+/** Goes there and waits until the new page stands: the window has its name then, and no earlier. */
+async function arriveAt(page: Page, route: Route): Promise<void> {
+  const address = await page.evaluate(() => window.location.hash);
+  if (address !== hrefOf(route)) await page.evaluate(() => (document.title = ''));
+  await goTo(page, route);
+  await page.waitForFunction(() => document.title !== '');
+  await expect(page.locator('#page h1')).toBeVisible();
 }
 
 /** Opens every entry and every folded part of the page, so that nothing in them stays unlooked at. */
